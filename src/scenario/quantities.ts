@@ -1,19 +1,10 @@
-import type { LawSpec } from '../kernel/lawSpec.js';
-
-/** What is wrong with a quantity, without its place. `path` leads to the faulty part inside the value. */
-export interface Fault {
-  readonly code: string;
-  readonly message: string;
-  readonly given: string;
-  readonly expected: string;
-  readonly remedy?: string;
-  readonly path?: readonly (string | number)[];
-}
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
-
-export declare function readDuration(value: unknown): Read<number>;
-export declare function readRate(value: unknown): Read<number>;
-export declare function readProbability(value: unknown): Read<number>;
-export declare function readClock(value: unknown): Read<number>;
-/** `values` are the numbers of a csv column already read (for `empirical: { csv }`). */
-export declare function readLaw(value: unknown, csv?: (ref: unknown) => Read<readonly number[]>): Read<LawSpec>;
+/**
+ * The door of the quantities: every number a user writes comes in here, text with a unit, and leaves as seconds, rates
+ * per second, shares from 0 to 1, or a law of chance; or as faults that say what to write instead.
+ */
+export { readClock } from './quantities/clocks.js';
+export { readDuration } from './quantities/durations.js';
+export type { Fault, Read } from './quantities/fault.js';
+export { type CsvNumbers, FAMILIES, readLaw } from './quantities/laws.js';
+export { readRate, readRatePer } from './quantities/rates.js';
+export { readFactor, readProbability } from './quantities/shares.js';
