@@ -1,0 +1,39 @@
+import type { Model } from '../model/model.js';
+import { Replicator } from './replication.js';
+
+/** Consecutive replications `from` to `to` - 1 (from 0), handed out as one piece of work. */
+export interface Chunk {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whoever does the replications: this thread, or workers on other cores. */
+export interface Crew {
+  /** How many chunks it works on at once. */
+  readonly hands: number;
+  /** Replications in a chunk. */
+  readonly chunk: number;
+  /** The figures of each replication of the chunk, in order. Rejects when `signal` is aborted. */
+  work(chunk: Chunk, signal?: AbortSignal): Promise<readonly Float64Array[]>;
+}
+
+/**
+ * The crew of one: this thread. `pause` is awaited after each replication, so that whoever waits for the event loop
+ * (a Ctrl-C, a progress bar) gets his turn.
+ */
+export function thisThread(model: Model, seed: string, pause: () => Promise<void>): Crew {
+  const replicator = new Replicator(model, seed);
+  return {
+    hands: 1,
+    chunk: 1,
+    async work({ from, to }, signal) {
+      const rows: Float64Array[] = [];
+      for (let replication = from; replication < to; replication++) {
+        signal?.throwIfAborted();
+        rows.push(replicator.figures(replication).slice());
+        await pause();
+      }
+      return rows;
+    },
+  };
+}
