@@ -1,0 +1,20 @@
+import type { Paint } from './paint.js';
+import type { Report } from './report.js';
+
+export { type Paint, PLAIN } from './paint.js';
+export { type Report, reportOf } from './report.js';
+export { VERSION } from './version.js';
+
+/** A way to tell a report; loaded only when asked for. */
+export interface Format {
+  readonly name: string;
+  /** A file so named gets this format when no other is asked for. */
+  readonly extension: string;
+  load(): Promise<(report: Report, paint: Paint) => string>;
+}
+
+/** Every format there is. To add one: a file with a function from Report to text, and a line here. */
+export const FORMATS: readonly Format[] = [
+  { name: 'table', extension: '.txt', load: async () => (await import('./terminal.js')).terminal },
+  { name: 'json', extension: '.json', load: async () => (await import('./json.js')).json },
+];

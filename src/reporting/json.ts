@@ -1,0 +1,103 @@
+import type { Answer, Figure, Figures } from '../statistics/answer.js';
+import type { Report } from './report.js';
+
+/** The version of the JSON's keys: it changes when a key is removed or redefined. */
+export const SCHEMA = 1;
+
+// Objects are written by hand from ordered entries: a JavaScript object would sort names like "0", "1", "10" to the front.
+type Entry = readonly [key: string, text: string];
+
+/** The report as JSON, by the contract of `ccsim run --json`: keys in the order of the file, a figure on a line. */
+export function json(report: Report): string {
+  const { scenario, answer } = report;
+  return `${object('', [
+    ['schema', String(SCHEMA)],
+    ['ccsim', quoted(report.version)],
+    [
+      'scenario',
+      inline([
+        ['name', quoted(scenario.name)],
+        ['sha256', quoted(scenario.sha256)],
+      ]),
+    ],
+    ['strategy', quoted(report.strategy)],
+    ['seed', quoted(report.seed)],
+    ['replications', number(report.replications)],
+    ['confidence', number(report.confidence)],
+    ['partial', String(report.partial)],
+    ['results', results('  ', answer, report.span.kind === 'days')],
+  ])}\n`;
+}
+
+function results(indent: string, answer: Answer, terminating: boolean): string {
+  const deeper = `${indent}  `;
+  const entries: Entry[] = [
+    ['total', figures(deeper, answer.total)],
+    ['calls', scope(deeper, answer.calls)],
+    ['queues', scope(deeper, answer.queues)],
+    ['agents', scope(deeper, answer.agents)],
+    ['ivr', '{}'],
+    ['surges', scope(deeper, answer.surges)],
+    ['outbound', '{}'],
+  ];
+  if (terminating) entries.push(['intervals', intervals(deeper, answer)]);
+  return object(indent, entries);
+}
+
+function intervals(indent: string, answer: Answer): string {
+  const deeper = `${indent}  `;
+  const inside = `${deeper}  `;
+  const items = answer.intervals.map((interval) =>
+    object(deeper, [
+      ['from', quoted(interval.from)],
+      ['total', figures(inside, interval.total)],
+      ['calls', scope(inside, interval.calls)],
+      ['queues', scope(inside, interval.queues)],
+      ['agents', scope(inside, interval.agents)],
+    ]),
+  );
+  return items.length === 0 ? '[]' : `[\n${items.map((item) => deeper + item).join(',\n')}\n${indent}]`;
+}
+
+function scope(indent: string, named: ReadonlyMap<string, Figures>): string {
+  return object(
+    indent,
+    [...named].map(([name, of]) => [name, figures(`${indent}  `, of)]),
+  );
+}
+
+function figures(indent: string, of: Figures): string {
+  return object(
+    indent,
+    [...of].map(([metric, figure]) => [metric, inline(fieldsOf(figure))]),
+  );
+}
+
+function fieldsOf(figure: Figure): Entry[] {
+  return [
+    ['mean', number(figure.mean)],
+    ['half_width', number(figure.halfWidth)],
+    ['low', number(figure.low)],
+    ['high', number(figure.high)],
+    ['n', number(figure.n)],
+  ];
+}
+
+function object(indent: string, entries: readonly Entry[]): string {
+  if (entries.length === 0) return '{}';
+  const lines = entries.map(([key, text]) => `${indent}  ${quoted(key)}: ${text}`);
+  return `{\n${lines.join(',\n')}\n${indent}}`;
+}
+
+function inline(entries: readonly Entry[]): string {
+  return `{ ${entries.map(([key, text]) => `${quoted(key)}: ${text}`).join(', ')} }`;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** What is undefined is null, never NaN (which JSON has not) and never 0. */
+function number(value: number | null): string {
+  return value === null ? 'null' : JSON.stringify(value);
+}

@@ -1,0 +1,116 @@
+/** A column of a table: its heading and the metric it shows. */
+export interface Column {
+  readonly head: string;
+  readonly metric: string;
+  /** Shown only when some row has something to show there. */
+  readonly ifAny?: true;
+}
+
+// In order of importance: what does not fit on the line falls off at the end.
+
+/** What a queue's line tells. */
+export const QUEUE_COLUMNS: readonly Column[] = [
+  { head: 'offered', metric: 'offered' },
+  { head: 'answered', metric: 'answered' },
+  { head: 'gave up', metric: 'abandonment' },
+  { head: 'service level', metric: 'service_level' },
+  { head: 'mean wait', metric: 'asa' },
+  { head: '95 % within', metric: 'wait_p95' },
+  { head: 'in line', metric: 'queue_length' },
+];
+
+/** What a call type's line tells. */
+export const CALL_COLUMNS: readonly Column[] = [
+  { head: 'offered', metric: 'offered' },
+  { head: 'gave up', metric: 'abandonment' },
+  { head: 'service level', metric: 'service_level' },
+  { head: 'mean wait', metric: 'asa' },
+  { head: 'handle time', metric: 'aht' },
+  { head: 'resolved', metric: 'resolved' },
+  { head: 'handoffs', metric: 'handoffs_per_contact', ifAny: true },
+  { head: 'redials', metric: 'redials', ifAny: true },
+];
+
+/** What an agent group's line tells. */
+export const AGENT_COLUMNS: readonly Column[] = [
+  { head: 'answered', metric: 'answered' },
+  { head: 'handle time', metric: 'aht' },
+  { head: 'occupancy', metric: 'occupancy' },
+  { head: 'utilisation', metric: 'utilisation' },
+  { head: 'passed on', metric: 'transfer_rate', ifAny: true },
+  { head: 'overtime', metric: 'overtime', ifAny: true },
+  { head: 'cost', metric: 'cost', ifAny: true },
+];
+
+/** What is told of a surge. */
+export const SURGE_COLUMNS: readonly Column[] = [
+  { head: 'offered', metric: 'offered' },
+  { head: 'gave up', metric: 'abandonment' },
+  { head: 'service level', metric: 'service_level' },
+  { head: 'mean wait', metric: 'asa' },
+  { head: 'longest', metric: 'wait_max' },
+  { head: 'time to drain', metric: 'time_to_drain' },
+];
+
+/** The whole centre, told in lines: what belongs together stands together, and what is nothing is not said. */
+export const WHOLE: readonly { readonly head: string; readonly items: readonly Column[] }[] = [
+  {
+    head: 'calls',
+    items: [
+      { head: 'offered', metric: 'offered' },
+      { head: 'answered', metric: 'answered' },
+      { head: 'gave up', metric: 'abandoned' },
+      { head: 'blocked', metric: 'blocked', ifAny: true },
+      { head: 'closed out', metric: 'closed_out', ifAny: true },
+      { head: 'still in line at the end', metric: 'in_system', ifAny: true },
+      { head: 'redials', metric: 'redials', ifAny: true },
+      { head: 'days on target', metric: 'target_met' },
+    ],
+  },
+  {
+    head: 'waits',
+    items: [
+      { head: 'had to wait', metric: 'delayed' },
+      { head: 'half within', metric: 'wait_p50' },
+      { head: '80 % within', metric: 'wait_p80' },
+      { head: '95 % within', metric: 'wait_p95' },
+      { head: 'longest', metric: 'wait_max' },
+      { head: 'gave up after', metric: 'time_to_abandon' },
+      { head: 'in line', metric: 'queue_length' },
+      { head: 'at most', metric: 'queue_length_max' },
+    ],
+  },
+  {
+    head: 'work',
+    items: [
+      { head: 'handle time', metric: 'aht' },
+      { head: 'talk', metric: 'talk' },
+      { head: 'wrap-up', metric: 'wrap_up', ifAny: true },
+      { head: 'offered load in Erlangs', metric: 'offered_load' },
+      { head: 'occupancy', metric: 'occupancy' },
+      { head: 'overtime', metric: 'overtime', ifAny: true },
+      { head: 'lines busy', metric: 'lines_busy' },
+      { head: 'at most', metric: 'lines_busy_max' },
+    ],
+  },
+  {
+    head: 'cases',
+    items: [
+      { head: 'resolved', metric: 'resolved' },
+      { head: 'in the first contact', metric: 'fcr' },
+      { head: 'contacts', metric: 'contacts_per_case' },
+      { head: 'agents met', metric: 'agents_met' },
+      { head: 'handoffs', metric: 'handoffs_per_case', ifAny: true },
+      { head: 'waiting in all', metric: 'journey_wait' },
+      { head: 'time to resolution', metric: 'time_to_resolution' },
+    ],
+  },
+  {
+    head: 'money',
+    items: [
+      { head: 'cost', metric: 'cost', ifAny: true },
+      { head: 'of which lines', metric: 'line_cost', ifAny: true },
+      { head: 'for a resolved case', metric: 'cost_per_case', ifAny: true },
+    ],
+  },
+];

@@ -1,0 +1,21 @@
+/** Breaks a text between words so that no line is longer than `width` as seen (colours take no room). */
+export function wrap(text: string, width: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (seen(longer) > width && line !== '') {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  lines.push(line);
+  return lines.join('\n');
+}
+
+function seen(text: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
+  return text.replace(/\u001b\[[0-9;]*m/g, '').length;
+}
