@@ -1,15 +1,15 @@
-import { fewestCalls } from './fewestCalls.js';
-import { fifo } from './fifo.js';
-import { leastOccupied } from './leastOccupied.js';
-import { leastSkilled } from './leastSkilled.js';
-import { linear } from './linear.js';
-import { longestIdle } from './longestIdle.js';
-import { longestRelativeWait } from './longestRelativeWait.js';
-import { mostSkilled } from './mostSkilled.js';
-import { priority } from './priority.js';
-import { random } from './random.js';
-import { roundRobin } from './roundRobin.js';
-import { skillRank } from './skillRank.js';
+import { fewestCalls } from './agents/fewestCalls.js';
+import { leastOccupied } from './agents/leastOccupied.js';
+import { leastSkilled } from './agents/leastSkilled.js';
+import { linear } from './agents/linear.js';
+import { longestIdle } from './agents/longestIdle.js';
+import { mostSkilled } from './agents/mostSkilled.js';
+import { random } from './agents/random.js';
+import { roundRobin } from './agents/roundRobin.js';
+import { fifo } from './calls/fifo.js';
+import { longestRelativeWait } from './calls/longestRelativeWait.js';
+import { priority } from './calls/priority.js';
+import { skillRank } from './calls/skillRank.js';
 import type { AgentSelection, CallSelection } from './view.js';
 
 export type { AgentSelection, AgentView, CallSelection, CallView } from './view.js';

@@ -1,6 +1,6 @@
-import type { Call, Group } from '../kernel/units.js';
+import type { Call, Group } from '../../kernel/units.js';
+import type { CallSelection, CallView } from '../view.js';
 import { score } from './priority.js';
-import type { CallSelection, CallView } from './view.js';
 
 /** The call for whose queue's skill the agent's rank is best (lacking it: last), then priority, then the longest wait. */
 export const skillRank: CallSelection = {

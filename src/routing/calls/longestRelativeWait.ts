@@ -1,5 +1,5 @@
-import type { Call, Group } from '../kernel/units.js';
-import type { CallSelection, CallView } from './view.js';
+import type { Call, Group } from '../../kernel/units.js';
+import type { CallSelection, CallView } from '../view.js';
 
 /** The largest age relative to its queue's service-level threshold. */
 export const longestRelativeWait: CallSelection = {

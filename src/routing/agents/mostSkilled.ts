@@ -1,6 +1,6 @@
-import { type Agent, NOBODY, type Queue } from '../kernel/units.js';
+import { type Agent, NOBODY, type Queue } from '../../kernel/units.js';
+import type { AgentSelection, AgentView } from '../view.js';
 import { idleLonger } from './ties.js';
-import type { AgentSelection, AgentView } from './view.js';
 
 /** The agent whose group ranks best for the queue's skill; who lacks it comes last. */
 export const mostSkilled: AgentSelection = {

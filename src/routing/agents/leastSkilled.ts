@@ -1,6 +1,6 @@
-import { type Agent, NOBODY, type Queue } from '../kernel/units.js';
+import { type Agent, NOBODY, type Queue } from '../../kernel/units.js';
+import type { AgentSelection, AgentView } from '../view.js';
 import { idleLonger } from './ties.js';
-import type { AgentSelection, AgentView } from './view.js';
 
 /** The agent whose group ranks worst for the queue's skill, which keeps the best ones free; who lacks it comes last all the same. */
 export const leastSkilled: AgentSelection = {

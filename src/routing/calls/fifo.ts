@@ -1,4 +1,4 @@
-import type { CallSelection } from './view.js';
+import type { CallSelection } from '../view.js';
 
 /** First come, first served over all queues: age alone, which is the rule for every tie. */
 export const fifo: CallSelection = {

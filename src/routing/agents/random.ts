@@ -1,5 +1,5 @@
-import { type Agent, NOBODY, type Queue } from '../kernel/units.js';
-import type { AgentSelection, AgentView } from './view.js';
+import { type Agent, NOBODY, type Queue } from '../../kernel/units.js';
+import type { AgentSelection, AgentView } from '../view.js';
 
 /**
  * Any free agent, each as likely. The number is the caller's own, so that it shifts nobody else's chance. Candidates

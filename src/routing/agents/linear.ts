@@ -1,5 +1,5 @@
-import { type Agent, NOBODY, type Queue } from '../kernel/units.js';
-import type { AgentSelection, AgentView } from './view.js';
+import { type Agent, NOBODY, type Queue } from '../../kernel/units.js';
+import type { AgentSelection, AgentView } from '../view.js';
 
 /** Groups in the order in which the queue's eligibility step (else the file) names them, then agents by number. */
 export const linear: AgentSelection = {

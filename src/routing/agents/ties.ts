@@ -1,5 +1,5 @@
-import type { Agent } from '../kernel/units.js';
-import type { AgentView } from './view.js';
+import type { Agent } from '../../kernel/units.js';
+import type { AgentView } from '../view.js';
 
 /** The tie rule among agents: longest idle, then the lower number; never chance. */
 export function idleLonger(view: AgentView, a: Agent, b: Agent): boolean {

@@ -1,6 +1,6 @@
-import { type Agent, NOBODY, type Queue } from '../kernel/units.js';
+import { type Agent, NOBODY, type Queue } from '../../kernel/units.js';
+import type { AgentSelection, AgentView } from '../view.js';
 import { idleLonger } from './ties.js';
-import type { AgentSelection, AgentView } from './view.js';
 
 /** The agent with the smallest share of busy time since coming on duty, against hot seats ("least occupied agent"). */
 export const leastOccupied: AgentSelection = {

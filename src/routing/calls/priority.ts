@@ -1,5 +1,5 @@
-import type { Call, Group } from '../kernel/units.js';
-import type { CallSelection, CallView } from './view.js';
+import type { Call, Group } from '../../kernel/units.js';
+import type { CallSelection, CallView } from '../view.js';
 
 /**
  * A waiting call's score under priority with ageing, lowest first. Ageing gives a head start: time-dependent priorities

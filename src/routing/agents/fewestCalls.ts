@@ -1,6 +1,6 @@
-import { type Agent, NOBODY, type Queue } from '../kernel/units.js';
+import { type Agent, NOBODY, type Queue } from '../../kernel/units.js';
+import type { AgentSelection, AgentView } from '../view.js';
 import { idleLonger } from './ties.js';
-import type { AgentSelection, AgentView } from './view.js';
 
 /** The agent who has answered fewest calls since coming on duty. */
 export const fewestCalls: AgentSelection = {

@@ -1,5 +1,5 @@
-import { type Agent, NOBODY, type Queue } from '../kernel/units.js';
-import type { AgentSelection, AgentView } from './view.js';
+import { type Agent, NOBODY, type Queue } from '../../kernel/units.js';
+import type { AgentSelection, AgentView } from '../view.js';
 
 /** The next agent by number after the one chosen last in this queue, going round. */
 export const roundRobin: AgentSelection = {
