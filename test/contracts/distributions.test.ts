@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { logGamma } from '../../src/distributions/continuous/logGamma.js';
-import { standardExponential, standardNormal } from '../../src/distributions/continuous/ziggurat.js';
 import { FAMILIES, lawOf } from '../../src/distributions/index.js';
 import type { LawSpec } from '../../src/kernel/lawSpec.js';
 import { gammaCdf, logGammaStirling, normalCdf } from '../support/cdf.js';
-import { GivenDraws, TestDraws } from '../support/draws.js';
+import { TestDraws } from '../support/draws.js';
 
 /** A sample of every family: awkward numbers on purpose. `cdf` where the law is continuous. */
 interface Sample {
@@ -150,145 +148,6 @@ describe.each(SAMPLES)('$title', ({ title, spec, cdf }) => {
       expect(Math.abs(values.filter((value) => cdf!(value) < tail).length - expected)).toBeLessThan(within);
       expect(Math.abs(values.filter((value) => cdf!(value) > 1 - tail).length - expected)).toBeLessThan(within);
     }
-  });
-});
-
-describe('the ziggurats', () => {
-  const million = (variate: (draws: TestDraws) => number, seed: number) => {
-    const draws = new TestDraws(seed);
-    return new Float64Array(1_000_000).map(() => variate(draws));
-  };
-
-  /** Chi-square of a million values in 1,000 cells of equal probability: mean 999, standard deviation 44.7. */
-  function chiSquare(values: Float64Array, cdf: (x: number) => number): number {
-    const counts = new Float64Array(1000);
-    for (const value of values) counts[Math.min(999, Math.floor(cdf(value) * 1000))]++;
-    return counts.reduce((sum, count) => sum + ((count - 1000) * (count - 1000)) / 1000, 0);
-  }
-
-  it('make exponentials, also beyond the last layer (7.697: 1 in 2,202)', () => {
-    const values = million(standardExponential, 5);
-    expect(Math.abs(chiSquare(values, exponentialCdf(1)) - 999)).toBeLessThan(4.5 * 44.7);
-    const beyond = values.filter((value) => value > 7.69711747013105);
-    expect(Math.abs(beyond.length - 1_000_000 * Math.exp(-7.69711747013105))).toBeLessThan(100);
-    expect(Math.abs(average(beyond) - 8.69711747013105)).toBeLessThan(4.5 / Math.sqrt(beyond.length));
-  });
-
-  it('make normals, also beyond the last layer (3.654: 1 in 3,876)', () => {
-    const values = million(standardNormal, 6);
-    expect(Math.abs(chiSquare(values, normalCdf) - 999)).toBeLessThan(4.5 * 44.7);
-    const beyond = values.filter((value) => Math.abs(value) > 3.6541528853610088);
-    expect(Math.abs(beyond.length - 2e6 * normalCdf(-3.6541528853610088))).toBeLessThan(75);
-    expect(Math.abs(beyond.filter((value) => value < 0).length - beyond.length / 2)).toBeLessThan(38);
-  });
-
-  it('take layer and place from different bits: within a layer every place is as likely', () => {
-    // Layer 100 of 256, its fraction running evenly: the values are evenly spread from 0 to the layer's edge.
-    const values = [0, 0.25, 0.5, 0.75].map((place) => standardExponential(new GivenDraws([(100 + place) / 256])));
-    expect(values[0]).toBe(0);
-    expect(values[2]).toBeCloseTo(2 * values[1], 12);
-    expect(values[3]).toBeCloseTo(3 * values[1], 12);
-  });
-
-  it('nearly always need one uniform number', () => {
-    let taken = 0;
-    const counted = new TestDraws(7);
-    const draws = {
-      next: () => {
-        taken++;
-        return counted.next();
-      },
-    };
-    for (let i = 0; i < 100_000; i++) standardExponential(draws);
-    expect(taken).toBeLessThan(104_000);
-  });
-});
-
-describe('the log-gamma function', () => {
-  it('agrees with factorials and with Stirling', () => {
-    expect(logGamma(1)).toBeCloseTo(0, 14);
-    expect(logGamma(0.5)).toBeCloseTo(0.5 * Math.log(Math.PI), 14);
-    expect(logGamma(11)).toBeCloseTo(Math.log(3628800), 13);
-    for (const x of [0.51, 1.3, 1.5, 2, 3.7, 12, 41.5, 401]) {
-      expect(Math.abs(logGamma(x) - logGammaStirling(x))).toBeLessThan(1e-14 * Math.max(1, logGamma(x)));
-    }
-  });
-});
-
-describe('what the language says of laws', () => {
-  const at = (spec: LawSpec, clock: number) => lawOf(spec).sample(new TestDraws(1), clock);
-  const constant = (value: number): LawSpec => ({ family: 'constant', value });
-
-  it('by_time goes by the clock; before the first entry the last one holds', () => {
-    const spec: LawSpec = {
-      family: 'by_time',
-      entries: [
-        { from: 28800, is: constant(1) },
-        { from: 57600, is: constant(2) },
-      ],
-    };
-    expect([0, 28799, 28800, 57599, 57600, 86400].map((clock) => at(spec, clock))).toEqual([2, 2, 1, 1, 2, 2]);
-    // A third of the day is 1, two thirds are 2.
-    expect(lawOf(spec).mean).toBeCloseTo(5 / 3, 12);
-  });
-
-  it('by_time reaches through a mixture and a shift', () => {
-    const daily: LawSpec = {
-      family: 'by_time',
-      entries: [
-        { from: 0, is: constant(1) },
-        { from: 100, is: constant(2) },
-      ],
-    };
-    const inside: LawSpec = { family: 'shifted', by: 10, of: { family: 'mixture', parts: [{ weight: 1, of: daily }] } };
-    expect([at(inside, 50), at(inside, 150)]).toEqual([11, 12]);
-  });
-
-  it('never is never, also as a part', () => {
-    expect(at({ family: 'never' }, 0)).toBe(Number.POSITIVE_INFINITY);
-    const some = lawOf({
-      family: 'mixture',
-      parts: [
-        { weight: 0.5, of: { family: 'never' } },
-        { weight: 0.5, of: exp(60) },
-      ],
-    });
-    expect(some.mean).toBe(Number.POSITIVE_INFINITY);
-    const none = lawOf({
-      family: 'mixture',
-      parts: [
-        { weight: 0, of: { family: 'never' } },
-        { weight: 1, of: exp(60) },
-      ],
-    });
-    expect(none.mean).toBe(60);
-  });
-
-  it('a law without spread is its mean', () => {
-    for (const family of ['lognormal', 'gamma'] as const) {
-      const law = lawOf({ family, mean: 50, cv: 0 });
-      expect([law.mean, law.variance, law.sample(new TestDraws(1), 0)]).toEqual([50, 0, 50]);
-    }
-    expect(at({ family: 'uniform', min: 7, max: 7 }, 0)).toBe(7);
-    expect(at({ family: 'triangular', min: 7, mode: 7, max: 7 }, 0)).toBe(7);
-  });
-
-  it('a mean of nothing is nothing, in every family that has one', () => {
-    const specs: LawSpec[] = [
-      exp(0),
-      { family: 'lognormal', mean: 0, cv: 1 },
-      { family: 'gamma', mean: 0, cv: 1 },
-      { family: 'erlang', mean: 0, k: 2 },
-      { family: 'weibull', mean: 0, shape: 2 },
-      { family: 'pareto', min: 0, shape: 2 },
-    ];
-    for (const spec of specs) expect(at(spec, 0)).toBe(0);
-  });
-
-  it('a heavy tail has no mean, or no variance, and says so', () => {
-    expect(lawOf({ family: 'pareto', min: 30, shape: 1 }).mean).toBe(Number.POSITIVE_INFINITY);
-    expect(lawOf({ family: 'pareto', min: 30, shape: 2 }).mean).toBe(60);
-    expect(lawOf({ family: 'pareto', min: 30, shape: 2 }).variance).toBe(Number.POSITIVE_INFINITY);
   });
 });
 
