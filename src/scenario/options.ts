@@ -1,0 +1,35 @@
+import type { Model } from '../model/model.js';
+import type { Problem } from './problem.js';
+
+/**
+ * What the room needs from outside: the text of a file that the user named, or that a scenario names (its path already
+ * resolved relative to that scenario). Throws if it cannot be read.
+ */
+export type ReadText = (path: string) => string;
+
+export interface LoadOptions {
+  /** Path of the scenario, as the user wrote it (errors name it so). */
+  readonly path: string;
+  readonly readText: ReadText;
+  /** Named strategy; default: the file itself (`base`), or the one written `{}`. */
+  readonly strategy?: string;
+  /** `path=value` patches, in order. */
+  readonly set?: readonly string[];
+  /** Overrides the file's seed. */
+  readonly seed?: string;
+}
+
+export interface LoadedScenario {
+  readonly name: string;
+  readonly description: string;
+  /** sha256 of the merged scenario (after extends, strategy, --set; csv contents included, the seed left out). */
+  readonly sha256: string;
+  readonly strategy: string;
+  /** Names of all strategies of the file, in order. */
+  readonly strategies: readonly string[];
+  readonly seed: string;
+  readonly model: Model;
+  readonly warnings: readonly Problem[];
+  /** The text of every file that was read, by its name in a Place: what `frame` shows warnings in. */
+  readonly sources: ReadonlyMap<string, string>;
+}
