@@ -1,0 +1,48 @@
+import type { Model } from '../../src/model/model.js';
+import { Agenda } from './agenda.js';
+import { type Book, emptyBook } from './book.js';
+import type { Chance } from './chance.js';
+import type { Agent, Case, Contact, Leg } from './people.js';
+
+/** Everything there is at one moment of the story: who stands where, who is on duty, what is to come, what was written down. */
+export class Centre {
+  readonly agenda = new Agenda();
+  readonly book: Book = emptyBook();
+  readonly agents: Agent[] = [];
+  /** The callers waiting in each queue, in the order of their places. */
+  readonly lines: Leg[][];
+  readonly talking = new Set<Leg>();
+  /** Contacts on the line, in talk or waiting: each holds a trunk. */
+  readonly present = new Set<Contact>();
+  readonly openCases = new Set<Case>();
+  /** Whether the day has closed, and the evening is being finished. */
+  closed = false;
+  closedAt = 0;
+  lastLeft = 0;
+  lastDayIsDone = false;
+  /** When those are due to go whom a falling schedule has not yet got: a list for each group, first fall first. */
+  readonly owedDepartures: number[][];
+  /** The number of the agent whom each queue chose last. */
+  readonly lastChosen: number[];
+  /** Surges that have ended and whose queues have not all been empty since. */
+  readonly surgesToDrain: { surge: number; endedAt: number }[] = [];
+  joined = 0;
+  cases = 0;
+
+  constructor(
+    readonly model: Model,
+    readonly chance: Chance,
+  ) {
+    this.lines = model.queues.map(() => []);
+    this.lastChosen = model.queues.map(() => -1);
+    this.owedDepartures = model.groups.map(() => []);
+  }
+
+  get now(): number {
+    return this.agenda.now;
+  }
+
+  get waiting(): number {
+    return this.lines.reduce((sum, line) => sum + line.length, 0);
+  }
+}

@@ -1,0 +1,165 @@
+import { ABANDONED, BLOCKED, CLOSED_OUT, OVERFLOWED } from '../../src/ledger/outcomes.js';
+import { BUSY, HANG_UP } from '../../src/model/model.js';
+import { contactEnds } from './afterwards.js';
+import { RANK } from './agenda.js';
+import type { Centre } from './centre.js';
+import { agentComesFree } from './duty.js';
+import type { Contact, Leg } from './people.js';
+import { telephoneRings } from './talking.js';
+import { whichAgent } from './whichAgent.js';
+import { nextStepAt, nobodyWillTake, since } from './whoMay.js';
+import { writeLeg } from './writing.js';
+
+/** How a caller comes to a queue. */
+export interface Coming {
+  readonly brought: number;
+  readonly handedOff: boolean;
+  readonly toTheFront: boolean;
+}
+
+export const AS_NEW: Coming = { brought: 0, handedOff: false, toTheFront: false };
+
+/** "Joining a queue", in the order of the page. */
+export function joinsQueue(centre: Centre, contact: Contact, queue: number, coming: Coming): void {
+  if (contact.tried.length === 0) patienceBegins(centre, contact);
+  contact.tried.push(queue);
+  const leg = newLeg(centre, contact, queue, coming.brought);
+  if (centre.closed && (centre.model.time.atClose === 'hang_up' || nobodyWillTake(centre, leg))) {
+    closeOut(centre, leg);
+  } else if (centre.chance.greeting(leg) > 0) {
+    if (isFull(centre, queue, coming) && whichAgent(centre, leg) === undefined) findsItFull(centre, leg);
+    else hearsGreeting(centre, leg, coming);
+  } else if (!seeksAgent(centre, leg)) {
+    if (isFull(centre, queue, coming)) findsItFull(centre, leg);
+    else waits(centre, leg, coming);
+  }
+}
+
+function patienceBegins(centre: Centre, contact: Contact): void {
+  const overContact = centre.model.calls[contact.servedAs]!.patienceOver === 'contact';
+  const patience = centre.chance.patience(contact);
+  contact.patienceEnds = centre.now + (overContact ? patience - contact.waited : patience);
+}
+
+function newLeg(centre: Centre, contact: Contact, queue: number, brought: number): Leg {
+  return {
+    contact,
+    number: contact.legs++,
+    queue,
+    joinedAt: centre.now,
+    brought,
+    servedAs: contact.servedAs,
+    state: 'arriving',
+    joiningNumber: -1,
+    delayed: false,
+    length: 0,
+    lengthTotal: 0,
+    agent: null,
+    pickedAt: -1,
+    answeredAt: -1,
+    talkEndsAt: -1,
+    resolves: false,
+    patience: null,
+    maxWait: null,
+    greeting: null,
+    widening: null,
+    ringing: null,
+  };
+}
+
+const isFull = (centre: Centre, queue: number, coming: Coming): boolean =>
+  !coming.handedOff && centre.lines[queue]!.length >= centre.model.queues[queue]!.capacity;
+
+function findsItFull(centre: Centre, leg: Leg): void {
+  leg.delayed = true;
+  const { whenFull } = centre.model.queues[leg.queue]!;
+  if (whenFull === BUSY || leg.contact.tried.includes(whenFull)) goes(centre, leg, BLOCKED);
+  else overflows(centre, leg, whenFull);
+}
+
+/** Moves on unanswered, with his age and his patience. */
+function overflows(centre: Centre, leg: Leg, queue: number): void {
+  const brought = leg.brought + (centre.now - leg.joinedAt);
+  endsUnanswered(centre, leg, OVERFLOWED);
+  joinsQueue(centre, leg.contact, queue, { ...AS_NEW, brought });
+}
+
+/** Whether an agent was free for him. */
+function seeksAgent(centre: Centre, leg: Leg): boolean {
+  const agent = whichAgent(centre, leg);
+  if (agent === undefined) {
+    leg.delayed = true;
+    return false;
+  }
+  centre.lastChosen[leg.queue] = agent.number;
+  telephoneRings(centre, leg, agent);
+  return true;
+}
+
+function waits(centre: Centre, leg: Leg, coming: Coming): void {
+  standsInLine(centre, leg, coming);
+  leg.state = 'waiting';
+}
+
+function hearsGreeting(centre: Centre, leg: Leg, coming: Coming): void {
+  standsInLine(centre, leg, coming);
+  leg.state = 'greeted';
+  leg.greeting = centre.agenda.at(centre.now + centre.chance.greeting(leg), RANK.greetingEnds, () => {
+    leg.greeting = null;
+    leg.state = 'waiting';
+    seeksAgent(centre, leg);
+  });
+}
+
+/** Takes his place by age, behind those of the same age; to the front: before everybody. The clocks of waiting begin. */
+export function standsInLine(centre: Centre, leg: Leg, coming: Coming): void {
+  const line = centre.lines[leg.queue]!;
+  const younger = line.findIndex((other) => since(other) > since(leg));
+  line.splice(coming.toTheFront ? 0 : younger < 0 ? line.length : younger, 0, leg);
+  leg.joiningNumber = centre.joined++;
+  leg.length = line.length;
+  leg.lengthTotal = centre.waiting;
+  const { now, agenda } = centre;
+  const patienceEnds = Math.max(now, leg.contact.patienceEnds);
+  leg.patience = agenda.at(patienceEnds, RANK.patienceRunsOut, () => goes(centre, leg, ABANDONED));
+  leg.maxWait = agenda.at(now + centre.chance.maxWait(leg), RANK.maxWaitIsOver, () => waitedTooLong(centre, leg));
+  looksForwardToTheNextStep(centre, leg);
+}
+
+function looksForwardToTheNextStep(centre: Centre, leg: Leg): void {
+  leg.widening = centre.agenda.at(nextStepAt(centre, leg), RANK.eligibilityWidens, () => {
+    looksForwardToTheNextStep(centre, leg);
+    if (leg.state === 'waiting' && seeksAgent(centre, leg)) return;
+    if (centre.closed && nobodyWillTake(centre, leg)) closeOut(centre, leg);
+  });
+}
+
+function waitedTooLong(centre: Centre, leg: Leg): void {
+  const { afterMaxWait } = centre.model.queues[leg.queue]!;
+  if (afterMaxWait === HANG_UP) closeOut(centre, leg);
+  else if (leg.contact.tried.includes(afterMaxWait)) goes(centre, leg, BLOCKED);
+  else overflows(centre, leg, afterMaxWait);
+}
+
+export const closeOut = (centre: Centre, leg: Leg): void => goes(centre, leg, CLOSED_OUT);
+
+/** Leaves without an answer, and the line is free again; an agent whose telephone rang is free too. */
+function goes(centre: Centre, leg: Leg, outcome: number): void {
+  endsUnanswered(centre, leg, outcome);
+  contactEnds(centre, leg.contact, outcome);
+  if (leg.agent !== null) agentComesFree(centre, leg.agent, leg.pickedAt);
+}
+
+function endsUnanswered(centre: Centre, leg: Leg, outcome: number): void {
+  leavesLine(centre, leg);
+  leg.contact.waited += centre.now - leg.joinedAt;
+  leg.state = 'over';
+  writeLeg(centre, leg, outcome, { endedAt: centre.now, readyAt: leg.agent === null ? -1 : centre.now, cut: false });
+}
+
+/** Out of the line, and everything that was to happen there is struck. */
+export function leavesLine(centre: Centre, leg: Leg): void {
+  const line = centre.lines[leg.queue]!;
+  if (line.includes(leg)) line.splice(line.indexOf(leg), 1);
+  for (const what of [leg.patience, leg.maxWait, leg.greeting, leg.widening, leg.ringing]) centre.agenda.strike(what);
+}

@@ -1,0 +1,38 @@
+import type { Centre } from './centre.js';
+import type { Leg } from './people.js';
+import { ageOf, mayTake, since } from './whoMay.js';
+
+/** Of the callers whom this group may take, the one whom its call selection prefers: each queue offers its oldest. */
+export function whichCall(centre: Centre, group: number): Leg | undefined {
+  const { queues, callSelection } = centre.model.groups[group]!;
+  const offered = queues.flatMap((queue) => oldestInReach(centre, queue, group) ?? []);
+  return offered.toSorted((a, b) => {
+    for (const measure of measuresOf(centre, group, callSelection)) {
+      if (measure(a) < measure(b)) return -1;
+      if (measure(a) > measure(b)) return 1;
+    }
+    return a.joiningNumber - b.joiningNumber;
+  })[0];
+}
+
+const oldestInReach = (centre: Centre, queue: number, group: number): Leg | undefined =>
+  centre.lines[queue]!.find((leg) => leg.state === 'waiting' && mayTake(centre, group, leg));
+
+/** What is compared, the weightiest first; the smaller goes first. */
+function measuresOf(centre: Centre, group: number, callSelection: string): ((leg: Leg) => number)[] {
+  const queueOf = (leg: Leg) => centre.model.queues[leg.queue]!;
+  const priority = (leg: Leg) => queueOf(leg).priority - ageOf(centre, leg) / queueOf(leg).ageing;
+  const rank = (leg: Leg) => centre.model.groups[group]!.abilities[queueOf(leg).skill]?.rank ?? Infinity;
+  switch (callSelection) {
+    case 'priority':
+      return [priority, since];
+    case 'fifo':
+      return [since];
+    case 'longest_relative_wait':
+      return [(leg) => -(ageOf(centre, leg) / queueOf(leg).within), since];
+    case 'skill_rank':
+      return [rank, priority, since];
+    default:
+      throw new Error(`no call selection ${callSelection}`);
+  }
+}
