@@ -1,4 +1,4 @@
-import { birthDeath, smallestAbove } from './birthDeath.js';
+import { birthDeath, smallestAbove } from './chains/birthDeath.js';
 
 /** Equal agents, callers who hang up after an exponential patience, and perhaps limited room to wait. */
 export interface ErlangAInput {

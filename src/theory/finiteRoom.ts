@@ -1,4 +1,4 @@
-import { birthDeath, smallestAbove } from './birthDeath.js';
+import { birthDeath, smallestAbove } from './chains/birthDeath.js';
 
 /** Equal agents, patient callers, and room for so many to wait; who finds it full is turned away. */
 export interface FiniteRoomInput {
