@@ -1,0 +1,7 @@
+import type { CommandSpec } from './command.js';
+import { run } from './run.js';
+import { schema } from './schema.js';
+import { validate } from './validate.js';
+
+/** Every command there is. To add one: a file with its CommandSpec, and a line here. */
+export const COMMANDS: readonly CommandSpec[] = [run, validate, schema];

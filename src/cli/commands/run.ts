@@ -1,0 +1,109 @@
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import type { Replicated } from '../../experiments/replicate.js';
+import { FORMATS, type Format, PLAIN } from '../../reporting/index.js';
+import type { LoadedScenario } from '../../scenario/index.js';
+import { EXIT, wrongUsage } from '../failure.js';
+import { onInterrupt } from '../interrupt.js';
+import { LATER_EXTENSIONS } from '../notBuilt.js';
+import { asJson, format, output, replications, seed, set, strategy, workers } from '../options.js';
+import { checkWritable, print, writeWhole } from '../output.js';
+import { progressOn, SILENT } from '../progress.js';
+import type { Talk } from '../talk.js';
+import type { CommandSpec } from './command.js';
+
+interface RunOptions {
+  readonly replications: number;
+  readonly seed?: string;
+  readonly strategy?: string;
+  readonly set?: readonly string[];
+  readonly workers?: number;
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly output?: string;
+}
+
+/** `ccsim run`: simulates a scenario and prints the report. */
+export const run: CommandSpec<RunOptions> = {
+  name: 'run',
+  args: '<scenario>',
+  summary: 'simulate a scenario and print the report',
+  options: [replications, seed, strategy, set, workers, format, asJson, output],
+  more: `
+The report goes to stdout, everything else to stderr. The same scenario, seed and version give the
+same figures, with any number of workers. Ctrl-C prints what is finished, marked partial.
+
+Examples:
+  ccsim run scenarios/03-two-skills.yaml
+  ccsim run day.yaml --set agents.desk.count=34 --set calls.sales.arrivals=110/h
+  ccsim run day.yaml --replications 100 --json --output result.json
+  ccsim run day.yaml --json | jq .results.total.service_level.mean`,
+  async act([path], options, talk) {
+    const chosen = chosenFormat(options);
+    if (options.output !== undefined) checkWritable(options.output);
+    const scenario = await load(path!, options, talk);
+    const result = await simulate(scenario, options, talk);
+    if (result.answer === null) {
+      talk.remark('ccsim: interrupted before the first replication was finished; there is nothing to report');
+      return EXIT.interrupted;
+    }
+    const { reportOf } = await import('../../reporting/index.js');
+    const told = reportOf(scenario, { ...result, answer: result.answer }, options.replications);
+    const tell = await chosen.load();
+    await deliver(tell(told, options.output === undefined ? talk.out : PLAIN), options.output, talk);
+    return result.partial ? EXIT.interrupted : EXIT.fine;
+  },
+};
+
+/** --format, --json, else what the name of the output file says, else a table. */
+function chosenFormat({ format, json, output }: RunOptions): Format {
+  if (json && format !== undefined && format !== 'json') {
+    throw wrongUsage(`--json and --format ${format} contradict each other`, 'leave one of them out');
+  }
+  const extension = output === undefined ? '' : extname(output).toLowerCase();
+  const asked = json ? 'json' : format;
+  if (asked === undefined && LATER_EXTENSIONS.has(extension)) {
+    throw wrongUsage(
+      `--output ${output}: not built yet: ${LATER_EXTENSIONS.get(extension)}`,
+      'write a .txt or .json file, or say --format',
+    );
+  }
+  const byName = FORMATS.find(({ name }) => name === asked);
+  return byName ?? FORMATS.find((known) => known.extension === extension) ?? FORMATS[0]!;
+}
+
+async function load(path: string, { seed, strategy, set }: RunOptions, talk: Talk): Promise<LoadedScenario> {
+  const { loadScenarioFile } = await import('../../node.js');
+  const scenario = loadScenarioFile(path, { seed, strategy, set });
+  if (scenario.warnings.length > 0 && !talk.quiet) {
+    const { tellProblems } = await import('../problems.js');
+    tellProblems(scenario.warnings, scenario.sources, talk.err);
+  }
+  return scenario;
+}
+
+async function simulate(scenario: LoadedScenario, options: RunOptions, talk: Talk): Promise<Replicated> {
+  const { replicateOnWorkers } = await import('../../experiments/workers.js');
+  const progress = talk.quiet ? SILENT : progressOn(process.stderr, options.replications);
+  const interrupt = onInterrupt(() => {
+    progress.end();
+    talk.remark('ccsim: stopping; Ctrl-C again stops at once');
+  });
+  try {
+    return await replicateOnWorkers(scenario.model, scenario.seed, {
+      replications: options.replications,
+      workers: options.workers ?? availableParallelism(),
+      signal: interrupt.signal,
+      onProgress: progress.tick,
+    });
+  } finally {
+    interrupt.stopListening();
+    progress.end();
+  }
+}
+
+async function deliver(text: string, path: string | undefined, talk: Talk): Promise<void> {
+  if (path === undefined) return print(text);
+  writeWhole(path, text);
+  talk.remark(`ccsim: wrote ${path}`);
+}

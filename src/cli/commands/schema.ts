@@ -1,0 +1,21 @@
+import { EXIT } from '../failure.js';
+import { print } from '../output.js';
+import type { CommandSpec } from './command.js';
+
+/** `ccsim schema`: the JSON Schema of scenarios, for editors. */
+export const schema: CommandSpec = {
+  name: 'schema',
+  args: '',
+  summary: 'print the JSON Schema of scenarios, for editors',
+  options: [],
+  more: `
+An editor that knows it completes keys and underlines mistakes while you type. For VS Code with
+its YAML extension, write the schema to a file and begin a scenario with the second line:
+  ccsim schema > ccsim.schema.json
+  # yaml-language-server: $schema=ccsim.schema.json`,
+  async act() {
+    const { jsonSchema } = await import('../../scenario/index.js');
+    await print(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+    return EXIT.fine;
+  },
+};

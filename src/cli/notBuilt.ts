@@ -1,0 +1,43 @@
+/** Commands of the contract that are not built yet: in no help, but known when asked for. */
+export const LATER_COMMANDS: readonly string[] = [
+  'compare',
+  'check',
+  'sweep',
+  'staff',
+  'merge',
+  'trace',
+  'erlang',
+  'fit',
+  'init',
+  'completion',
+  'explain',
+  'list',
+];
+
+/** Options of the contract that are not built yet. */
+export const LATER_OPTIONS: readonly string[] = [
+  '--precision',
+  '--metric',
+  '--max-replications',
+  '--shard',
+  '--records',
+  '--report',
+  '--against',
+  '--baseline',
+  '--update-baseline',
+  '--junit',
+  '--github',
+  '--vary',
+  '--target',
+  '--cheapest',
+  '--call',
+  '--resume',
+];
+
+/** Values of --format that are not built yet, and the files that would get them. */
+export const LATER_FORMATS: readonly string[] = ['csv', 'markdown'];
+export const LATER_EXTENSIONS: ReadonlyMap<string, string> = new Map([
+  ['.csv', 'csv'],
+  ['.md', 'markdown'],
+  ['.html', 'html'],
+]);

@@ -1,0 +1,64 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from '../reporting/index.js';
+import { wrongUsage } from './failure.js';
+import { LATER_FORMATS } from './notBuilt.js';
+
+// Every option once: its flags, its words in the help, how it is read.
+
+const MOST_REPLICATIONS = 10_000_000;
+const MOST_WORKERS = 512;
+
+/** How many days or studies are simulated. */
+export const replications = () =>
+  new Option('-n, --replications <n>', 'independent days (or studies) to simulate')
+    .default(20)
+    .argParser((text) => wholeNumber(text, MOST_REPLICATIONS));
+
+export const seed = () => new Option('--seed <text>', "the seed of chance (default: the scenario's, or 1)");
+
+export const strategy = () =>
+  new Option('--strategy <name>', "one of the scenario's strategies (default: the file itself)");
+
+export const set = () =>
+  new Option('--set <path=value>', 'change a value, read as in the file; may be repeated').argParser(
+    (text: string, before: string[] | undefined) => [...(before ?? []), text],
+  );
+
+export const workers = () =>
+  new Option(
+    '--workers <n>',
+    'threads to work on; the results are the same with any number (default: the cores)',
+  ).argParser((text) => wholeNumber(text, MOST_WORKERS));
+
+export const format = () =>
+  new Option('--format <name>', `${FORMATS.map(({ name }) => name).join(' or ')} (default: table)`).argParser(
+    knownFormat,
+  );
+
+export const asJson = () => new Option('--json', 'short for --format json');
+
+export const output = () => new Option('-o, --output <file>', 'write the result to a file, whole or not at all');
+
+export const quiet = () => new Option('-q, --quiet', 'no progress, warnings or remarks on stderr');
+
+export const color = () => new Option('--color', 'colour, also where it is no terminal');
+
+export const noColor = () => new Option('--no-color', 'no colour');
+
+export const debug = () => new Option('--debug', 'a stack trace with an internal error');
+
+function wholeNumber(text: string, most: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > most) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
+  }
+  return value;
+}
+
+function knownFormat(text: string): string {
+  if (LATER_FORMATS.includes(text)) throw wrongUsage(`--format ${text}: not built yet`);
+  if (!FORMATS.some(({ name }) => name === text)) {
+    throw new InvalidArgumentError(`There is: ${FORMATS.map(({ name }) => name).join(', ')}.`);
+  }
+  return text;
+}

@@ -1,0 +1,45 @@
+import { readFileSync, statSync } from 'node:fs';
+import { type LoadedScenario, type LoadOptions, loadScenario } from './scenario/index.js';
+
+/** No text named by a scenario is longer (a csv of ten million lines). */
+const LARGEST_FILE = 256 * 1024 * 1024;
+
+/** Loads a scenario from a file; what it names (`extends:`, `csv:`) is read beside it. Throws ScenarioError with every problem. */
+export function loadScenarioFile(path: string, options: Omit<LoadOptions, 'path' | 'readText'> = {}): LoadedScenario {
+  return loadScenario({ ...options, path, readText: readTextFile });
+}
+
+/** The text of a file, or an error that says in a planner's words why it cannot be read. */
+export function readTextFile(path: string): string {
+  try {
+    const { size } = statOfFile(path);
+    if (size > LARGEST_FILE) {
+      throw new Error(
+        `the file is too large: ${Math.round(size / 1_000_000)} MB, at most ${LARGEST_FILE / 1_048_576} MB`,
+      );
+    }
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw code === undefined ? error : new Error(inWords(code, path));
+  }
+}
+
+function statOfFile(path: string): { readonly size: number } {
+  const found = statSync(path);
+  if (found.isDirectory()) throw new Error(`${path} is a folder, not a file`);
+  return found;
+}
+
+function inWords(code: string, path: string): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `there is no file ${path}`;
+    case 'EACCES':
+    case 'EPERM':
+      return `no permission to read ${path}`;
+    default:
+      return `cannot read ${path} (${code})`;
+  }
+}
