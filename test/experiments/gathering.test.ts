@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { Gathering } from '../../src/experiments/gathering.js';
+
+const row = (n: number) => Float64Array.of(n);
+
+function gatheringOf(room: number) {
+  const added: number[] = [];
+  return { added, gathering: new Gathering({ add: (values) => added.push(values[0]!) }, room) };
+}
+
+describe('results are added in the order of replications', () => {
+  it('whatever order they come in', () => {
+    const { added, gathering } = gatheringOf(10);
+    for (const replication of [2, 0, 3, 1, 4]) gathering.put(replication, row(replication));
+    expect(added).toEqual([0, 1, 2, 3, 4]);
+    expect(gathering.finished).toBe(5);
+  });
+
+  it('what is finished beyond a gap counts too, after an interruption', () => {
+    const { added, gathering } = gatheringOf(10);
+    for (const replication of [5, 0, 3]) gathering.put(replication, row(replication));
+    expect(added).toEqual([0]);
+    gathering.addTheRest();
+    expect(added).toEqual([0, 3, 5]);
+  });
+
+  it('whoever runs too far ahead waits for the slowest', async () => {
+    const { gathering } = gatheringOf(2);
+    let isIn = false;
+    const waiting = gathering.roomFor(2).then(() => {
+      isIn = true;
+    });
+    await Promise.resolve();
+    expect(isIn).toBe(false);
+    gathering.put(0, row(0));
+    await waiting;
+    expect(isIn).toBe(true);
+  });
+
+  it('nobody waits for ever when the earlier one will not come', async () => {
+    const { gathering } = gatheringOf(2);
+    const waiting = gathering.roomFor(7);
+    gathering.close();
+    await waiting;
+  });
+});
