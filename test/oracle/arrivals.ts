@@ -47,7 +47,7 @@ function momentOf(piece: RatePiece, mass: number): number {
 }
 
 /** Every piece of every day, with the factor by which the day is busier. */
-export function busyPieces(model: Model, type: number, chance: Chance, profile: RateProfile): RatePiece[] {
+function busyPieces(model: Model, type: number, chance: Chance, profile: RateProfile): RatePiece[] {
   const days = daysOf(model.time);
   const own = chance.busyness(model.calls[type]!.name, model.calls[type]!.busyness, days);
   const all = chance.busyness('', model.busyness, days);
@@ -69,6 +69,15 @@ function poisson(model: Model, type: number, chance: Chance, { profile }: Made<'
     before += mass;
   }
   return times.filter((time) => isOpen(model, time));
+}
+
+/** How many calls of a type are expected until then: the measure in which two ways of inverting must agree. */
+export function expectedUntil(model: Model, type: number, chance: Chance, time: number): number {
+  const { arrivals } = model.calls[type]!;
+  if (arrivals.kind !== 'poisson' && arrivals.kind !== 'exact') return time;
+  return busyPieces(model, type, chance, arrivals.profile)
+    .filter((piece) => piece.from < time)
+    .reduce((sum, piece) => sum + massUntil(piece, Math.min(time, piece.to) - piece.from), 0);
 }
 
 function exact(model: Model, type: number, chance: Chance, { per, profile }: Made<'exact'>): number[] {

@@ -1,0 +1,105 @@
+import type fc from 'fast-check';
+import type {
+  CallType,
+  EligibilityStep,
+  GroupModel,
+  Model,
+  QueueModel,
+  Surge,
+  TypeShare,
+} from '../../src/model/model.js';
+import { type Parts, parts } from './parts.js';
+import { momentIn } from './times.js';
+
+const distinct = (rows: readonly number[], size: number): number[] => [...new Set(rows.map((row) => row % size))];
+
+/** Any small call centre, of some tens of callers: every feature of the model, and plenty of round numbers. */
+export const models: fc.Arbitrary<Model> = parts.map((given) => {
+  const queues = given.queues.map((_, row) => queueOf(given, row));
+  const groups = given.groups.map((_, row) => groupOf(given, row, queues));
+  return {
+    name: 'random',
+    time: given.hours.time,
+    skills: queues.map((_, row) => `s${row}`),
+    calls: given.calls.map((_, row) => callTypeOf(given, row, queues)),
+    queues,
+    groups,
+    surges: given.surges.map((_, row) => surgeOf(given, row)),
+    busyness: given.busyness,
+    lines: given.lines,
+    lineCost: 1,
+    serviceLevel: { within: 20, target: 0.8, formula: 'exclude_abandons_within', short: 5, long: 100 },
+  };
+});
+
+/** A queue for each skill, but some queues stand for another's skill. */
+function queueOf({ queues, groups }: Parts, row: number): QueueModel {
+  const { fromTheStart, ...given } = queues[row]!;
+  const size = queues.length;
+  return {
+    ...given,
+    name: `q${row}`,
+    label: '',
+    skill: given.skill === null ? row : given.skill % size,
+    whenFull: given.whenFull < 0 ? -1 : given.whenFull % size,
+    afterMaxWait: given.afterMaxWait < 0 ? -1 : given.afterMaxWait % size,
+    steps: stepsOf(given.steps, fromTheStart, groups.length),
+    target: 0.8,
+  };
+}
+
+function stepsOf(given: readonly EligibilityStep[], fromTheStart: boolean, size: number): EligibilityStep[] {
+  const byAge = given.toSorted((a, b) => a.after - b.after);
+  const steps = byAge.map(({ after, groups }, i) => ({
+    after: i === 0 && fromTheStart ? 0 : after,
+    groups: distinct(groups, size),
+  }));
+  return steps.filter(({ after }, i) => i === 0 || after > steps[i - 1]!.after);
+}
+
+/** Its skill is that of some queue, so that there is a queue to hand over to. */
+function callTypeOf({ calls, hours }: Parts, row: number, queues: readonly QueueModel[]): CallType {
+  const given = calls[row]!;
+  const queue = given.queue % queues.length;
+  return {
+    ...given,
+    name: `t${row}`,
+    label: '',
+    arrivals: given.arrivals(hours),
+    queue,
+    skill: queues[given.skill === null ? queue : given.skill % queues.length]!.skill,
+    alsoNeeds: given.alsoNeeds && { ...given.alsoNeeds, types: sharesOf(given.alsoNeeds.types, calls.length) },
+    redial: given.redial && { ...given.redial, becomes: sharesOf(given.redial.becomes, calls.length) },
+    within: 20,
+    target: 0.8,
+  };
+}
+
+function sharesOf(shares: readonly TypeShare[], size: number): TypeShare[] {
+  const cut = shares.map(({ type, probability }) => ({ type: type % size, probability }));
+  return cut.filter(({ type }, i) => cut.findIndex((other) => other.type === type) === i);
+}
+
+function groupOf({ groups, hours }: Parts, row: number, queues: readonly QueueModel[]): GroupModel {
+  const given = groups[row]!;
+  return {
+    ...given,
+    name: `g${row}`,
+    label: '',
+    staff: given.staff(hours),
+    abilities: given.abilities.slice(0, queues.length),
+    queues: queues.flatMap(({ steps }, queue) => (steps.some((step) => step.groups.includes(row)) ? [queue] : [])),
+    cost: 20,
+  };
+}
+
+function surgeOf({ surges, hours, calls }: Parts, row: number): Surge {
+  const { which, at, length, day, types } = surges[row]!;
+  return {
+    name: `surge${row}`,
+    from: momentIn(hours, which, at),
+    length: length * 100,
+    day: day > hours.time.days ? 0 : day,
+    types: distinct(types, calls.length),
+  };
+}

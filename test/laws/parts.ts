@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { NEVER } from '../../src/kernel/lawSpec.js';
+import type { Ability, AlsoNeeds, Place, Redial, TypeShare } from '../../src/model/model.js';
+import { arrivals } from './arrivalsOf.js';
+import { anyLaw, patienceLaw, roundSeconds, seldom } from './lawSpecs.js';
+import { staff } from './staffOf.js';
+import { hours } from './times.js';
+
+const AGENT_SELECTIONS = [
+  'longest_idle',
+  'least_occupied',
+  'fewest_calls',
+  'round_robin',
+  'random',
+  'linear',
+  'most_skilled',
+  'least_skilled',
+];
+const CALL_SELECTIONS = ['priority', 'fifo', 'longest_relative_wait', 'skill_rank'];
+
+/** A row of any table: a big number, cut to the table's size when the model is put together. */
+const anyRow = fc.nat({ max: 11 });
+const sparse = <Value>(none: Value, some: fc.Arbitrary<Value>, freq = 3): fc.Arbitrary<Value> =>
+  fc.oneof({ weight: freq, arbitrary: fc.constant(none) }, { weight: 2, arbitrary: some });
+
+type Of<A> = A extends fc.Arbitrary<infer Value> ? Value : never;
+
+const probability = fc.constantFrom(0, 0.2, 0.5, 1);
+const shares: fc.Arbitrary<TypeShare[]> = fc.array(
+  fc.record({ type: anyRow, probability: fc.constantFrom(0.1, 0.25, 0.5) }),
+  { minLength: 1, maxLength: 2 },
+);
+
+const place: fc.Arbitrary<Place> = fc.oneof(
+  fc.constantFrom<Place>({ kind: 'back' }, { kind: 'keep_age' }, { kind: 'front' }),
+  roundSeconds(100).map((credit): Place => ({ kind: 'credit', credit })),
+);
+
+const alsoNeeds: fc.Arbitrary<AlsoNeeds> = fc.record({ types: shares, max: fc.integer({ min: 0, max: 3 }), place });
+
+const redial: fc.Arbitrary<Redial> = fc.record({
+  afterAbandon: fc.array(probability, { minLength: 1, maxLength: 3 }),
+  afterBlock: fc.array(probability, { minLength: 1, maxLength: 3 }),
+  delay: fc.oneof({ weight: 4, arbitrary: anyLaw(400) }, { weight: 1, arbitrary: anyLaw(90000) }),
+  max: fc.integer({ min: 0, max: 3 }),
+  keepsPatience: fc.boolean(),
+  becomes: sparse<TypeShare[]>([], shares, 2),
+});
+
+const callType = fc.record({
+  arrivals,
+  busyness: sparse(0, fc.constantFrom(0.2, 0.7)),
+  skill: sparse<number | null>(null, anyRow),
+  queue: anyRow,
+  patience: patienceLaw,
+  patienceOver: fc.constantFrom('leg' as const, 'contact' as const),
+  talk: anyLaw(200),
+  wrapUp: seldom(60),
+  alsoNeeds: sparse<AlsoNeeds | null>(null, alsoNeeds),
+  redial: sparse<Redial | null>(null, redial),
+});
+
+const step = fc.record({ after: roundSeconds(150), groups: fc.array(anyRow, { minLength: 1, maxLength: 4 }) });
+
+const queue = fc.record({
+  skill: sparse<number | null>(null, anyRow, 6),
+  priority: fc.constantFrom(1, 2, 2, 5, 5, 7.5),
+  ageing: sparse(Infinity, fc.constantFrom(10, 20, 45)),
+  capacity: sparse(Infinity, fc.nat({ max: 4 })),
+  whenFull: sparse(-1, anyRow),
+  maxWait: seldom(200, NEVER),
+  afterMaxWait: sparse(-1, anyRow),
+  greeting: seldom(40),
+  fromTheStart: sparse(true, fc.constant(false), 6),
+  steps: fc.array(step, { minLength: 1, maxLength: 3 }),
+  agentSelection: fc.constantFrom(...AGENT_SELECTIONS),
+  within: fc.constantFrom(10, 20, 60),
+});
+
+const ability: fc.Arbitrary<Ability> = fc.record({
+  rank: fc.integer({ min: 1, max: 3 }),
+  speed: fc.constantFrom(1, 1, 2, 0.5, 1.3),
+  talk: sparse<Ability['talk']>(null, anyLaw(150), 4),
+  wrapUp: sparse<Ability['wrapUp']>(null, anyLaw(60), 4),
+});
+
+const group = fc.record({
+  staff,
+  shrinkage: sparse(0, fc.constantFrom(0.1, 0.33, 0.5)),
+  scale: sparse(1, fc.constantFrom(0.9, 1.1, 1.5), 6),
+  abilities: fc.array(fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 4, arbitrary: ability }), {
+    minLength: 4,
+    maxLength: 4,
+  }),
+  callSelection: fc.constantFrom(...CALL_SELECTIONS),
+  pickUp: seldom(20),
+});
+
+const surge = fc.record({
+  which: fc.nat({ max: 1 }),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.integer({ min: 1, max: 6 }),
+  day: fc.nat({ max: 3 }),
+  types: fc.array(anyRow, { minLength: 1, maxLength: 3 }),
+});
+
+/** The parts of a random call centre, whose references still have to be cut to size. */
+export type Parts = Of<typeof parts>;
+
+export const parts = fc.record({
+  hours,
+  calls: fc.array(callType, { minLength: 1, maxLength: 4 }),
+  queues: fc.array(queue, { minLength: 1, maxLength: 4 }),
+  groups: fc.array(group, { minLength: 1, maxLength: 4 }),
+  surges: sparse<Of<typeof surge>[]>([], fc.array(surge, { minLength: 1, maxLength: 2 }), 4),
+  busyness: sparse(0, fc.constantFrom(0.3)),
+  lines: sparse(Infinity, fc.integer({ min: 1, max: 8 })),
+});

@@ -1,0 +1,44 @@
+import type { CasePage } from '../../src/ledger/cases.js';
+import type { DrainPage } from '../../src/ledger/drains.js';
+import { Ledger, type LedgerReader } from '../../src/ledger/ledger.js';
+import type { LegPage } from '../../src/ledger/legs.js';
+import type { SpellPage } from '../../src/ledger/spells.js';
+import type { Model } from '../../src/model/model.js';
+import { Simulation } from '../../src/simulation/simulate.js';
+import { type Book, emptyBook } from '../oracle/book.js';
+
+/** Keeps every row of the ledger. */
+class Reader implements LedgerReader {
+  readonly book = emptyBook();
+
+  readLegs(page: LegPage): void {
+    this.book.legs.push(...rowsOf(page));
+  }
+  readCases(page: CasePage): void {
+    this.book.cases.push(...rowsOf(page));
+  }
+  readSpells(page: SpellPage): void {
+    this.book.spells.push(...rowsOf(page));
+  }
+  readDrains(page: DrainPage): void {
+    this.book.drains.push(...rowsOf(page));
+  }
+}
+
+type Columns<Page> = { [Column in Exclude<keyof Page, 'count'>]: number };
+
+function rowsOf<Page extends { count: number }>(page: Page): Columns<Page>[] {
+  const columns = Object.entries(page).filter((entry): entry is [string, Float64Array] => entry[0] !== 'count');
+  return Array.from(
+    { length: page.count },
+    (_, row) => Object.fromEntries(columns.map(([name, column]) => [name, column[row]])) as Columns<Page>,
+  );
+}
+
+/** What the engine writes of one replication; `simulation` may have run others before. */
+export function engineBook(model: Model, seed: string, replication: number, simulation = new Simulation(model)): Book {
+  const reader = new Reader();
+  const end = simulation.run(seed, replication, new Ledger(reader));
+  reader.book.stoppedAt = end.stoppedAt;
+  return reader.book;
+}

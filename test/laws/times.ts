@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { DAY } from '../../src/kernel/units.js';
+import type { TimePlan } from '../../src/model/model.js';
+
+/** When a random centre is open, and the stretches of the day (seconds after midnight) in which things happen in it. */
+export interface Hours {
+  readonly time: TimePlan;
+  readonly busy: readonly { readonly from: number; readonly to: number }[];
+}
+
+const length = fc.integer({ min: 4, max: 30 }).map((hundreds) => hundreds * 100);
+const atClose = fc.constantFrom<TimePlan['atClose']>('serve', 'hang_up');
+
+const study: fc.Arbitrary<Hours> = fc
+  .record({ length, warmup: fc.constantFrom(0, 0, 300) })
+  .map(({ length, warmup }) => ({
+    time: { kind: 'study', open: 0, length, days: 1, continuous: true, interval: 0, warmup, atClose: 'serve' },
+    busy: [{ from: 0, to: length }],
+  }));
+
+/** A study that goes past midnight: the clock goes round. */
+const longStudy: fc.Arbitrary<Hours> = length.map((length) => ({
+  time: {
+    kind: 'study',
+    open: 0,
+    length: DAY + length,
+    days: 1,
+    continuous: true,
+    interval: 0,
+    warmup: 0,
+    atClose: 'serve',
+  },
+  busy: [
+    { from: 0, to: length },
+    { from: DAY - length, to: DAY },
+  ],
+}));
+
+/** Days that close; those that open late in the evening close after midnight. */
+const openings = (days: fc.Arbitrary<number>): fc.Arbitrary<Hours> =>
+  fc
+    .record({ open: fc.constantFrom(0, 28800, 86000), length, days, atClose })
+    .map(({ open, length, days, atClose }) => ({
+      time: { kind: 'days', open, length, days, continuous: false, interval: 700, warmup: 0, atClose },
+      busy: [{ from: open, to: open + length }],
+    }));
+
+const roundTheClock: fc.Arbitrary<Hours> = fc
+  .record({ length, days: fc.integer({ min: 1, max: 3 }) })
+  .map(({ length, days }) => ({
+    time: { kind: 'days', open: 0, length: DAY, days, continuous: true, interval: 7000, warmup: 0, atClose: 'serve' },
+    busy: [
+      { from: 0, to: length },
+      { from: DAY - length, to: DAY },
+    ],
+  }));
+
+/** Hours of every kind. */
+export const hours: fc.Arbitrary<Hours> = fc.oneof(
+  { weight: 4, arbitrary: study },
+  { weight: 1, arbitrary: longStudy },
+  { weight: 4, arbitrary: openings(fc.constant(1)) },
+  { weight: 3, arbitrary: openings(fc.integer({ min: 2, max: 3 })) },
+  { weight: 1, arbitrary: roundTheClock },
+);
+
+/** A moment in or about a busy stretch, by two numbers; in round seconds. */
+export function momentIn({ busy }: Hours, which: number, share: number): number {
+  const stretch = busy[which % busy.length]!;
+  return stretch.from + Math.floor(((stretch.to - stretch.from) * share) / 50) * 50;
+}

@@ -1,0 +1,59 @@
+import type { Book } from './book.js';
+
+type Row = Readonly<Record<string, number>>;
+
+/** Sums of many times: equal to nine digits, for they may be added up in another order. Everything else to the bit. */
+const SUMS = new Set(['journeyWait', 'customerTime', 'agentTime', 'contactWait']);
+
+const equal = (column: string, a: number, b: number): boolean =>
+  a === b || (SUMS.has(column) && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
+
+/** The first difference between two books, in words; null if they tell the same story. */
+export function difference(expected: Book, given: Book): string | null {
+  if (expected.stoppedAt !== given.stoppedAt) return `stopped at ${given.stoppedAt}, not ${expected.stoppedAt}`;
+  return (
+    inChapter('legs', expected.legs, given.legs, ['case_', 'contact', 'leg']) ??
+    inChapter('cases', expected.cases, given.cases, ['case_']) ??
+    inChapter('spells', expected.spells, given.spells, ['group', 'agent', 'onAt', 'offAt']) ??
+    inChapter('drains', expected.drains, given.drains, ['surge', 'endedAt'])
+  );
+}
+
+/** The same book with the agents of each group numbered from 0: how many seats are kept free for whom is nobody's business. */
+export function withSeatsCounted(book: Book): Book {
+  const seats = new Map<number, number[]>();
+  for (const { group, agent } of book.spells) seats.set(group, [...(seats.get(group) ?? []), agent]);
+  for (const [group, agents] of seats)
+    seats.set(
+      group,
+      [...new Set(agents)].sort((a, b) => a - b),
+    );
+  const counted = <One extends { group: number; agent: number }>(row: One): One =>
+    row.agent < 0 ? row : { ...row, agent: seats.get(row.group)?.indexOf(row.agent) ?? -2 };
+  return { ...book, legs: book.legs.map(counted), spells: book.spells.map(counted) };
+}
+
+/** Rows may be written in any order: they are sorted by what names them first. Told is what differs earliest in time. */
+function inChapter(chapter: string, expected: readonly Row[], given: readonly Row[], keys: string[]): string | null {
+  const [right, left] = [sorted(expected, keys), sorted(given, keys)];
+  const faults = Array.from({ length: Math.max(right.length, left.length) }, (_, i) => inRow(right[i], left[i]));
+  const first = faults.filter((fault) => fault !== null).sort((a, b) => a.at - b.at)[0];
+  return first === undefined ? null : `${chapter}: ${first.what}`;
+}
+
+function sorted(rows: readonly Row[], keys: string[]): Row[] {
+  return rows.toSorted((a, b) => keys.map((key) => a[key]! - b[key]!).find((order) => order !== 0) ?? 0);
+}
+
+function inRow(expected: Row | undefined, given: Row | undefined): { at: number; what: string } | null {
+  if (expected === undefined || given === undefined) {
+    const row = expected ?? given!;
+    return { at: startOf(row), what: `${expected === undefined ? 'too many' : 'missing'}: ${JSON.stringify(row)}` };
+  }
+  const columns = Object.keys(expected).filter((column) => !equal(column, expected[column]!, given[column]!));
+  if (columns.length === 0) return null;
+  const told = columns.map((column) => `${column} ${given[column]}, not ${expected[column]}`).join('; ');
+  return { at: Math.min(startOf(expected), startOf(given)), what: `${told} in ${JSON.stringify(expected)}` };
+}
+
+const startOf = (row: Row): number => row.queuedAt ?? row.startedAt ?? row.onAt ?? row.endedAt ?? 0;
