@@ -28,7 +28,7 @@ class Reader implements LedgerReader {
 type Columns<Page> = { [Column in Exclude<keyof Page, 'count'>]: number };
 
 function rowsOf<Page extends { count: number }>(page: Page): Columns<Page>[] {
-  const columns = Object.entries(page).filter((entry): entry is [string, Float64Array] => entry[0] !== 'count');
+  const columns = Object.entries(page).filter(([name]) => name !== 'count') as unknown as [string, Float64Array][];
   return Array.from(
     { length: page.count },
     (_, row) => Object.fromEntries(columns.map(([name, column]) => [name, column[row]])) as Columns<Page>,
