@@ -1,0 +1,55 @@
+import type { CasePage } from '../ledger/cases.js';
+import type { DrainPage } from '../ledger/drains.js';
+import type { LedgerReader } from '../ledger/ledger.js';
+import type { LegPage } from '../ledger/legs.js';
+import type { SpellPage } from '../ledger/spells.js';
+import type { Model } from '../model/model.js';
+import { LegSheet } from './books/sheet.js';
+import { type Catalogue, catalogueOf } from './catalogue.js';
+import { Books, type Reading } from './measure.js';
+import { MEASURES } from './measures/index.js';
+
+/** Reads the book of one replication and answers its figures. Reused from replication to replication. */
+export class Bookkeeper implements LedgerReader {
+  private readonly catalogue: Catalogue;
+  private readonly books: Books;
+  private readonly sheet: LegSheet;
+  private readonly readings: ReadonlyMap<string, Reading>;
+
+  constructor(model: Model) {
+    this.catalogue = catalogueOf(model);
+    this.books = new Books(model);
+    this.sheet = new LegSheet(this.books.clock);
+    this.readings = new Map(MEASURES.flatMap((measure) => Object.entries(measure.open(this.books))));
+  }
+
+  readLegs(page: LegPage): void {
+    this.sheet.lay(page);
+    for (const book of this.books.all) book.readLegs?.(this.sheet);
+  }
+
+  readCases(page: CasePage): void {
+    for (const book of this.books.all) book.readCases?.(page);
+  }
+
+  readSpells(page: SpellPage): void {
+    for (const book of this.books.all) book.readSpells?.(page);
+  }
+
+  readDrains(page: DrainPage): void {
+    for (const book of this.books.all) book.readDrains?.(page);
+  }
+
+  /** After the ledger is closed: every figure in the catalogue's fixed order; NaN = undefined. Resets for the next replication. */
+  finish(_stoppedAt: number): Float64Array {
+    for (const book of this.books.all) book.rollUp();
+    const values = new Float64Array(this.catalogue.size);
+    for (const { cell, metrics, first } of this.catalogue.sections) {
+      metrics.forEach((metric, k) => {
+        values[first + k] = this.readings.get(metric.name)!(cell);
+      });
+    }
+    for (const book of this.books.all) book.clear();
+    return values;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Model } from '../../model/model.js';
+import type { Clock } from '../clock.js';
+import { Peaks } from '../estimators/peaks.js';
+import { Standing } from '../estimators/standing.js';
+import { Timeline } from '../estimators/timeline.js';
+import type { Book } from '../measure.js';
+import type { LegSheet } from './sheet.js';
+
+/** Who stands on the line, queue by queue, ringing included: their time by the clock, and the longest line. The row behind the last is all queues. */
+export class LineBook implements Book {
+  readonly queues: number;
+  private readonly clock: Clock;
+  private readonly time: Timeline;
+  private readonly peaks: Peaks;
+  private readonly standing: Standing;
+
+  constructor(model: Model, clock: Clock) {
+    this.queues = model.queues.length;
+    this.clock = clock;
+    this.time = new Timeline(clock, this.queues);
+    this.peaks = new Peaks(this.queues + 1, clock.slots);
+    this.standing = new Standing(clock, this.queues + 1);
+  }
+
+  readLegs(sheet: LegSheet): void {
+    const { count, wait, queuedSlot, queuedPeriod } = sheet;
+    const { queue, queuedAt, answeredAt, endedAt, length, lengthTotal } = sheet.page;
+    const { time, peaks, queues } = this;
+    for (let i = 0; i < count; i++) {
+      if (wait[i] <= 0 || queue[i] < 0) continue;
+      const left = answeredAt[i] >= 0 ? answeredAt[i] : endedAt[i];
+      time.add(queue[i], queuedAt[i], left);
+      if (queuedSlot[i] >= 0) {
+        peaks.raise(queue[i], queuedSlot[i], length[i]);
+        peaks.raise(queues, queuedSlot[i], lengthTotal[i]);
+      }
+      if (this.spansEdge(queuedPeriod[i], left)) {
+        this.standing.add(queue[i], queuedPeriod[i], left);
+        this.standing.add(queues, queuedPeriod[i], left);
+      }
+    }
+  }
+
+  rollUp(): void {
+    this.standing.raise(this.peaks);
+    this.peaks.rollUp();
+  }
+
+  clear(): void {
+    this.time.clear();
+    this.peaks.clear();
+    this.standing.clear();
+  }
+
+  /** Average number on the line over the opening time of a slot; row `queues` is all of them. */
+  average(row: number, slot: number): number {
+    const { clock, time, queues } = this;
+    let sum = 0;
+    const [first, last] = row < queues ? [row, row + 1] : [0, queues];
+    const [from, to] = slot < clock.slots ? [slot, slot + 1] : [0, Math.max(clock.intervals, 1)];
+    for (let r = first; r < last; r++) for (let s = from; s < to; s++) sum += time.cells[r * time.stride + s];
+    return sum / clock.seconds(slot);
+  }
+
+  longest(row: number, slot: number): number {
+    return this.peaks.cells[this.peaks.offset(row, slot)];
+  }
+
+  private spansEdge(period: number, left: number): boolean {
+    return this.clock.isStudy ? period < 0 : left > this.clock.periodEnd(period);
+  }
+}

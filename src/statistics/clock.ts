@@ -1,0 +1,78 @@
+import { DAY, HOUR, MINUTE, type Seconds } from '../kernel/units.js';
+import type { Model } from '../model/model.js';
+
+/**
+ * How time is cut for figures. A *slot* is a reporting interval of the clock, shared by all days, or (the last slot) what
+ * lies outside all intervals: the drain after closing. A study has no intervals, so one slot. A *period* is a slot of one
+ * day: `day * slots + slot`; in a study, a stretch of 24 h past the warm-up. -1 is before the warm-up's end.
+ */
+export class Clock {
+  readonly intervals: number;
+  readonly slots: number;
+  /** Days whose figures may be judged one by one: all, or a study's whole 24-h stretches past the warm-up. */
+  readonly wholeDays: number;
+  readonly isStudy: boolean;
+  /** Times by the clock count between these two. */
+  readonly start: Seconds;
+  readonly stop: Seconds;
+  private readonly open: Seconds;
+  private readonly length: Seconds;
+  private readonly interval: Seconds;
+  private readonly days: number;
+
+  constructor(model: Model) {
+    const { time } = model;
+    this.isStudy = time.kind === 'study';
+    this.open = this.isStudy ? 0 : time.open;
+    this.length = time.length;
+    this.interval = time.interval;
+    this.days = this.isStudy ? 1 : time.days;
+    this.intervals = this.isStudy || time.interval <= 0 ? 0 : Math.ceil(time.length / time.interval);
+    this.slots = this.intervals + 1;
+    this.start = this.isStudy ? time.warmup : -Infinity;
+    this.stop = this.isStudy ? time.length : time.continuous ? time.open + time.days * DAY : Infinity;
+    this.wholeDays = this.isStudy ? Math.floor((time.length - time.warmup) / DAY) : time.days;
+  }
+
+  /** The period an instant falls in; what comes after the last day's closing belongs to the last day. */
+  period(at: Seconds): number {
+    if (this.isStudy) return at < this.start ? -1 : Math.floor((at - this.start) / DAY);
+    const since = at - this.open;
+    const day = Math.floor(since / DAY);
+    if (day < 0) return this.slots - 1;
+    if (day >= this.days) return this.days * this.slots - 1;
+    const into = since - day * DAY;
+    const slot = into < this.length && this.intervals > 0 ? Math.floor(into / this.interval) : this.intervals;
+    return day * this.slots + slot;
+  }
+
+  /** When a period of a day ends and the next begins. */
+  periodEnd(period: number): Seconds {
+    const day = Math.floor(period / this.slots);
+    const slot = period - day * this.slots;
+    const dayStart = this.open + day * DAY;
+    if (slot < this.intervals) return dayStart + Math.min((slot + 1) * this.interval, this.length);
+    return day + 1 < this.days ? dayStart + DAY : Infinity;
+  }
+
+  /** Opening time that a slot covers in the whole run; slot `slots` is everything: all opening hours, or the study past its warm-up. */
+  seconds(slot: number): Seconds {
+    if (this.isStudy) return this.length - this.start;
+    if (slot >= this.intervals) return this.length * this.days;
+    return this.days * (Math.min((slot + 1) * this.interval, this.length) - slot * this.interval);
+  }
+
+  /** From when to when a slot lasts, after midnight of its day. */
+  bounds(slot: number): readonly [Seconds, Seconds] {
+    const from = this.open + slot * this.interval;
+    return [from, Math.min(from + this.interval, this.open + this.length)];
+  }
+
+  /** The clock at which an interval begins: `08:30`. */
+  label(slot: number): string {
+    const at = this.bounds(slot)[0] % DAY;
+    const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+    const seconds = at % MINUTE;
+    return `${two(at / HOUR)}:${two((at % HOUR) / MINUTE)}${seconds > 0 ? `:${two(seconds)}` : ''}`;
+  }
+}

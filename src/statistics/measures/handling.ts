@@ -1,0 +1,50 @@
+import { LegBook } from '../books/legs.js';
+import { OutcomeBook } from '../books/outcomes.js';
+import type { Measure } from '../measure.js';
+
+const EVERYWHERE = ['total', 'calls', 'queues', 'agents', 'surges'] as const;
+
+/** How long the work takes, and how much of it comes. */
+export const handling: Measure = {
+  metrics: [
+    {
+      name: 'aht',
+      unit: 'seconds',
+      meaning: 'average handling time of an answered leg = talk + wrap_up',
+      scopes: EVERYWHERE,
+      better: 'lower',
+    },
+    {
+      name: 'talk',
+      unit: 'seconds',
+      meaning: 'mean conversation of an answered leg, from the answer to hanging up',
+      scopes: EVERYWHERE,
+      better: 'lower',
+    },
+    {
+      name: 'wrap_up',
+      unit: 'seconds',
+      meaning: 'mean after-call work of an answered leg',
+      scopes: EVERYWHERE,
+      better: 'lower',
+    },
+    {
+      name: 'offered_load',
+      unit: 'erlangs',
+      meaning:
+        'offered x aht / time, in Erlangs; time = all opening hours, the study past its warm-up, or the interval on all days',
+      scopes: ['total', 'calls', 'queues'],
+      better: 'neither',
+    },
+  ],
+  open(books) {
+    const outcomes = books.of(OutcomeBook);
+    const legs = books.of(LegBook);
+    return {
+      aht: (cell) => legs.at(cell).aht,
+      talk: (cell) => legs.at(cell).talk / legs.at(cell).answered,
+      wrap_up: (cell) => legs.at(cell).wrapUp / legs.at(cell).answered,
+      offered_load: (cell) => (outcomes.at(cell).offered * legs.at(cell).aht) / books.clock.seconds(cell.slot),
+    };
+  },
+};

@@ -1,0 +1,47 @@
+import { LegBook } from '../books/legs.js';
+import { OutcomeBook } from '../books/outcomes.js';
+import type { Measure } from '../measure.js';
+
+const EVERYWHERE = ['total', 'calls', 'queues', 'surges'] as const;
+
+/** Which share gave up, met a busy signal, had to wait at all. */
+export const shares: Measure = {
+  metrics: [
+    {
+      name: 'abandonment',
+      unit: 'ratio',
+      meaning: 'abandoned / (answered + abandoned)',
+      scopes: EVERYWHERE,
+      better: 'lower',
+    },
+    { name: 'blockage', unit: 'ratio', meaning: 'blocked / offered', scopes: EVERYWHERE, better: 'lower' },
+    {
+      name: 'delayed',
+      unit: 'ratio',
+      meaning:
+        'share of legs offered to a queue that found no agent free who might take them = delayed_legs / legs offered',
+      scopes: ['total', 'calls', 'queues'],
+      better: 'lower',
+    },
+    {
+      name: 'delayed_legs',
+      unit: 'count',
+      meaning: 'legs offered to a queue that found no agent free who might take them',
+      scopes: ['total', 'calls', 'queues'],
+      better: 'lower',
+    },
+  ],
+  open(books) {
+    const outcomes = books.of(OutcomeBook);
+    const legs = books.of(LegBook);
+    return {
+      abandonment: (cell) => {
+        const { answered, abandoned } = outcomes.at(cell);
+        return abandoned / (answered + abandoned);
+      },
+      blockage: (cell) => outcomes.at(cell).blocked / outcomes.at(cell).offered,
+      delayed: (cell) => legs.queuedAt(cell).delayed / legs.queuedAt(cell).offered,
+      delayed_legs: (cell) => legs.queuedAt(cell).delayed,
+    };
+  },
+};
