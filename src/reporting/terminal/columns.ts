@@ -12,20 +12,23 @@ export interface Column {
 export const QUEUE_COLUMNS: readonly Column[] = [
   { head: 'offered', metric: 'offered' },
   { head: 'answered', metric: 'answered' },
-  { head: 'gave up', metric: 'abandonment' },
+  { head: 'abandoned', metric: 'abandonment' },
   { head: 'service level', metric: 'service_level' },
-  { head: 'mean wait', metric: 'asa' },
+  { head: 'ASA', metric: 'asa' },
   { head: '95 % within', metric: 'wait_p95' },
   { head: 'in line', metric: 'queue_length' },
+  { head: 'blocked', metric: 'blocked', ifAny: true },
+  { head: 'overflowed', metric: 'overflowed', ifAny: true },
+  { head: 'closed out', metric: 'closed_out', ifAny: true },
 ];
 
 /** What a call type's line tells. */
 export const CALL_COLUMNS: readonly Column[] = [
   { head: 'offered', metric: 'offered' },
-  { head: 'gave up', metric: 'abandonment' },
+  { head: 'abandoned', metric: 'abandonment' },
   { head: 'service level', metric: 'service_level' },
-  { head: 'mean wait', metric: 'asa' },
-  { head: 'handle time', metric: 'aht' },
+  { head: 'ASA', metric: 'asa' },
+  { head: 'AHT', metric: 'aht' },
   { head: 'resolved', metric: 'resolved' },
   { head: 'handoffs', metric: 'handoffs_per_contact', ifAny: true },
   { head: 'redials', metric: 'redials', ifAny: true },
@@ -34,7 +37,7 @@ export const CALL_COLUMNS: readonly Column[] = [
 /** What an agent group's line tells. */
 export const AGENT_COLUMNS: readonly Column[] = [
   { head: 'answered', metric: 'answered' },
-  { head: 'handle time', metric: 'aht' },
+  { head: 'AHT', metric: 'aht' },
   { head: 'occupancy', metric: 'occupancy' },
   { head: 'utilisation', metric: 'utilisation' },
   { head: 'passed on', metric: 'transfer_rate', ifAny: true },
@@ -45,9 +48,9 @@ export const AGENT_COLUMNS: readonly Column[] = [
 /** What is told of a surge. */
 export const SURGE_COLUMNS: readonly Column[] = [
   { head: 'offered', metric: 'offered' },
-  { head: 'gave up', metric: 'abandonment' },
+  { head: 'abandoned', metric: 'abandonment' },
   { head: 'service level', metric: 'service_level' },
-  { head: 'mean wait', metric: 'asa' },
+  { head: 'ASA', metric: 'asa' },
   { head: 'longest', metric: 'wait_max' },
   { head: 'time to drain', metric: 'time_to_drain' },
 ];
@@ -59,7 +62,7 @@ export const WHOLE: readonly { readonly head: string; readonly items: readonly C
     items: [
       { head: 'offered', metric: 'offered' },
       { head: 'answered', metric: 'answered' },
-      { head: 'gave up', metric: 'abandoned' },
+      { head: 'abandoned', metric: 'abandoned' },
       { head: 'blocked', metric: 'blocked', ifAny: true },
       { head: 'closed out', metric: 'closed_out', ifAny: true },
       { head: 'still in line at the end', metric: 'in_system', ifAny: true },
@@ -70,12 +73,13 @@ export const WHOLE: readonly { readonly head: string; readonly items: readonly C
   {
     head: 'waits',
     items: [
+      { head: 'ASA', metric: 'asa' },
       { head: 'had to wait', metric: 'delayed' },
       { head: 'half within', metric: 'wait_p50' },
       { head: '80 % within', metric: 'wait_p80' },
       { head: '95 % within', metric: 'wait_p95' },
       { head: 'longest', metric: 'wait_max' },
-      { head: 'gave up after', metric: 'time_to_abandon' },
+      { head: 'abandoned after', metric: 'time_to_abandon' },
       { head: 'in line', metric: 'queue_length' },
       { head: 'at most', metric: 'queue_length_max' },
     ],
@@ -83,7 +87,7 @@ export const WHOLE: readonly { readonly head: string; readonly items: readonly C
   {
     head: 'work',
     items: [
-      { head: 'handle time', metric: 'aht' },
+      { head: 'AHT', metric: 'aht' },
       { head: 'talk', metric: 'talk' },
       { head: 'wrap-up', metric: 'wrap_up', ifAny: true },
       { head: 'offered load in Erlangs', metric: 'offered_load' },

@@ -4,14 +4,14 @@ import type { Report } from '../report.js';
 import { thresholdOf } from './formula.js';
 import { grouped, sentence, share } from './quantities.js';
 
-/** The one sentence to paste into a mail: how many calls, how many in time, who gave up, how long, how busy. */
+/** The one sentence to paste into a mail: how many calls, how many in time, who abandoned, how long, how busy. */
 export function headline(report: Report, paint: Paint): string {
   const { total } = report.answer;
   const level = total.get('service_level');
   const parts = [
     `${paint.strong(sentence(level, 'ratio'))} of ${volume(report)} answered within ` +
       `${thresholdOf(report.serviceLevel)} (target ${share(report.serviceLevel.target)}: ${verdict(report, level, paint)})`,
-    `${sentence(total.get('abandonment'), 'ratio')} gave up`,
+    `${sentence(total.get('abandonment'), 'ratio')} abandoned`,
     `mean wait ${sentence(total.get('asa'), 'seconds')}`,
     `agents busy ${sentence(total.get('occupancy'), 'ratio')} of their time`,
   ];

@@ -17,6 +17,7 @@ export function notes(report: Report): string[] {
       ? `± is half the width of the ${100 * confidence} % confidence interval over ${replications} ${runs}; - is undefined.`
       : 'One replication has no half-widths; --replications 20 shows how sure the figures are. - is undefined.',
     `Service level: ${formulaOf(serviceLevel)}.`,
+    'ASA: mean wait of the answered. AHT: mean talk and wrap-up of an answered call.',
     ...leftOut(report),
     `Seed ${onOneLine(seed, 24)}, strategy ${strategy}, ccsim ${version}, scenario sha256 ${scenario.sha256.slice(0, 16)}.`,
   );
