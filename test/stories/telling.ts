@@ -1,0 +1,32 @@
+import { OUTCOME_NAMES } from '../../src/ledger/outcomes.js';
+import type { Model } from '../../src/model/model.js';
+import type { Book, LegRow, SpellRow } from '../oracle/book.js';
+import { tell } from '../oracle/textbook.js';
+
+/** What became of each caller, leg by leg, in sentences; in the order of callers. */
+export function lives(model: Model): string[] {
+  const { legs } = tellOnce(model);
+  const inOrder = legs.toSorted((a, b) => a.case_ - b.case_ || a.contact - b.contact || a.leg - b.leg);
+  return inOrder.map(sentence);
+}
+
+/** When each agent was on duty, in sentences. */
+export function duties(model: Model): string[] {
+  const { spells } = tellOnce(model);
+  return spells.toSorted((a, b) => a.agent - b.agent || a.onAt - b.onAt).map(duty);
+}
+
+const tellOnce = (model: Model): Book => tell(model, 'story', 0);
+
+function sentence(leg: LegRow): string {
+  const who = `caller ${leg.case_ + 1}${leg.contact > 0 ? `, try ${leg.contact + 1}` : ''}`;
+  const where = leg.queue < 0 ? `at the door at ${leg.queuedAt}` : `in queue ${leg.queue} at ${leg.queuedAt}`;
+  const talk = `with agent ${leg.agent} from ${leg.answeredAt} to ${leg.endedAt}`;
+  const end = leg.answeredAt >= 0 ? talk : `${OUTCOME_NAMES[leg.outcome]} at ${leg.endedAt}`;
+  return `${who}: ${where}, ${end}${leg.outcome === 6 ? ', handed off' : ''}`;
+}
+
+function duty({ agent, onAt, offAt, dueAt }: SpellRow): string {
+  const overtime = offAt > dueAt ? `, due to leave at ${dueAt}` : '';
+  return `agent ${agent}: on duty from ${onAt} to ${offAt}${overtime}`;
+}
