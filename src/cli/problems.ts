@@ -1,5 +1,5 @@
 import type { Paint } from '../reporting/paint.js';
-import { frame } from '../scenario/index.js';
+import { frame } from '../scenario/frame.js';
 import type { Problem } from '../scenario/problem.js';
 
 /** More than so many are no help: the first ones mended, the others often go by themselves. */
@@ -18,8 +18,8 @@ export function tellProblems(problems: readonly Problem[], sources: ReadonlyMap<
 /** The frame comes plain; its first line says what is wrong and stands out. */
 function coloured(framed: string, { severity }: Problem, paint: Paint): string {
   const [first, ...rest] = framed.split('\n');
-  const word = severity === 'error' ? paint.bad : paint.doubtful;
-  return [first!.replace(severity, (text) => word(text)), ...rest].join('\n');
+  const paintWord = severity === 'error' ? paint.bad : paint.doubtful;
+  return [first!.replace(/(?<=^| {2})(error|warning):/, (word) => paintWord(word)), ...rest].join('\n');
 }
 
 function counted(n: number, thing: string): string {
