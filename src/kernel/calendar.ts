@@ -139,7 +139,7 @@ export class Calendar {
     for (;;) {
       let child = place * 4 + 1;
       if (child >= size) break;
-      const end = child + 4 < size ? child + 4 : size;
+      const end = Math.min(child + 4, size);
       let least = times[child];
       for (let other = child + 1; other < end; other++) {
         const t = times[other];

@@ -35,10 +35,16 @@ export function keyOf(seed: string, replication: number, purpose: string, owner:
 
 /** The key under which a caller who arrived as one type is served as another: not the same the other way round. */
 export function keyAsOther(own: Key, other: Key): Key {
-  return {
-    key0: (own.key0 + Math.imul(other.key0, 0x9e3779b1)) | 0,
-    key1: own.key1 ^ ((other.key1 << 15) | (other.key1 >>> 17)),
-  };
+  return { key0: asOther0(own.key0, other.key0), key1: asOther1(own.key1, other.key1) };
+}
+
+/** Its two words, for who keeps keys in columns. */
+export function asOther0(own0: number, other0: number): number {
+  return (own0 + Math.imul(other0, 0x9e3779b1)) | 0;
+}
+
+export function asOther1(own1: number, other1: number): number {
+  return own1 ^ ((other1 << 15) | (other1 >>> 17));
 }
 
 /** Purposes of streams, so that no two rooms spell one differently. */

@@ -1,16 +1,105 @@
 import type { Ledger } from '../ledger/ledger.js';
 import type { Model } from '../model/model.js';
+import { Centre } from './centre.js';
+import { answers } from './desk.js';
+import * as kind from './events.js';
+import { callArrives, callerRedials, schedulesNextArrival } from './stages/arrival.js';
+import { closesDrains, dayCloses, dayOpens, schedulesOpening, surgeEnds } from './stages/closing.js';
+import { agentIsDone, breakEnds } from './stages/duty.js';
+import { eligibilityWidens, maxWaitEnds, patienceEnds } from './stages/patience.js';
+import { greetingEnds } from './stages/queueing.js';
+import { breakIsDue, dutyEnds, dutyStarts } from './stages/shift.js';
+import { clockStops } from './stages/stopping.js';
+import { talkEnds } from './stages/talk.js';
 
 export interface RunEnd {
-  /** When the clock stopped. */
+  /** When the clock stopped, in seconds from midnight of the first day. */
   readonly stoppedAt: number;
+  /** Events and contacts, for measuring speed. */
   readonly events: number;
   readonly contacts: number;
 }
 
-/** One centre, laid out once from its model and run for replication after replication. */
-export declare class Simulation {
-  constructor(model: Model);
-  /** Runs replication `replication` (from 0) of `seed` and writes its book; closes the ledger. */
-  run(seed: string, replication: number, ledger: Ledger): RunEnd;
+/** One centre, laid out once from its model and run for replication after replication; a centre used again runs like a new one. */
+export class Simulation {
+  private readonly centre: Centre;
+
+  constructor(model: Model) {
+    this.centre = new Centre(model);
+  }
+
+  /** Runs replication `replication` (from 0) of `seed`, writes its book and closes it. */
+  run(seed: string, replication: number, ledger: Ledger): RunEnd {
+    const { centre } = this;
+    centre.reset(seed, replication, ledger);
+    schedulesOpening(centre, 1);
+    for (let type = 0; type < centre.model.calls.length; type++) schedulesNextArrival(centre, type);
+    runsItsCourse(centre);
+    closesDrains(centre);
+    const stoppedAt = clockStops(centre);
+    ledger.close();
+    return { stoppedAt, events: centre.calendar.events, contacts: centre.contacts };
+  }
+}
+
+/** Advances and hands to a stage, until the clock stops or nothing is left to happen. */
+function runsItsCourse(centre: Centre): void {
+  const { calendar, calls, stopsAt } = centre;
+  while (calendar.advance() && calendar.now < stopsAt) {
+    calls.reserve();
+    happens(centre, calendar.kind, calendar.subject);
+  }
+}
+
+function happens(centre: Centre, what: number, subject: number): void {
+  switch (what) {
+    case kind.ANSWER:
+      answers(centre, subject);
+      break;
+    case kind.TALK_ENDS:
+      talkEnds(centre, subject);
+      break;
+    case kind.WRAP_UP_ENDS:
+      agentIsDone(centre, subject);
+      break;
+    case kind.BREAK_ENDS:
+      breakEnds(centre, subject);
+      break;
+    case kind.DAY_OPENS:
+      dayOpens(centre, subject);
+      break;
+    case kind.DAY_CLOSES:
+      dayCloses(centre);
+      break;
+    case kind.DUTY_ENDS:
+      dutyEnds(centre, subject);
+      break;
+    case kind.BREAK_IS_DUE:
+      breakIsDue(centre, subject);
+      break;
+    case kind.DUTY_STARTS:
+      dutyStarts(centre, subject);
+      break;
+    case kind.GREETING_ENDS:
+      greetingEnds(centre, subject);
+      break;
+    case kind.ELIGIBILITY_WIDENS:
+      eligibilityWidens(centre, subject);
+      break;
+    case kind.PATIENCE_ENDS:
+      patienceEnds(centre, subject);
+      break;
+    case kind.MAX_WAIT_ENDS:
+      maxWaitEnds(centre, subject);
+      break;
+    case kind.SURGE_ENDS:
+      surgeEnds(centre, subject);
+      break;
+    case kind.REDIAL:
+      callerRedials(centre, subject);
+      break;
+    case kind.ARRIVAL:
+      callArrives(centre, subject);
+      break;
+  }
 }

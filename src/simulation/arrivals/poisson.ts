@@ -1,0 +1,93 @@
+import { standardExponential } from '../../distributions/continuous/ziggurat.js';
+import type { Draws } from '../../kernel/draws.js';
+import type { Seconds } from '../../kernel/units.js';
+import type { RatePiece, RateProfile, TimePlan } from '../../model/model.js';
+import type { DayFactors } from './dayFactors.js';
+import { daysOf, startOf } from './days.js';
+import { areaTo, whereAreaIs } from './polynomial.js';
+import type { ArrivalProcess } from './process.js';
+
+/**
+ * A Poisson process whose rate follows the clock, by inversion (Cinlar 1975): unit exponential gaps are used up along the
+ * rate's integral, so that another rate moves the same callers in time.
+ */
+export class PoissonArrivals implements ArrivalProcess {
+  private readonly stream: Draws;
+  private readonly profile: RateProfile;
+  private readonly factors: readonly DayFactors[];
+  private readonly days: number;
+  private day: number;
+  private start: Seconds;
+  private factor: number;
+  private pieces: readonly RatePiece[];
+  private piece: number;
+  /** The clock inside the piece, up to which the rate is used up. */
+  private clock: Seconds;
+
+  constructor(time: TimePlan, profile: RateProfile, stream: Draws, factors: readonly DayFactors[]) {
+    this.stream = stream;
+    this.profile = profile;
+    this.factors = factors;
+    this.days = daysOf(time);
+    this.day = 0;
+    this.start = 0;
+    this.factor = 1;
+    this.pieces = [];
+    this.piece = -1;
+    this.clock = 0;
+  }
+
+  next(): Seconds {
+    let gap = standardExponential(this.stream);
+    for (;;) {
+      if (this.piece >= 0 && this.piece < this.pieces.length) {
+        const piece = this.pieces[this.piece];
+        gap = piece.rate.length === 1 ? this.alongLevel(piece, gap) : this.alongCurve(piece, gap);
+        if (gap < 0) return this.start + this.clock;
+      }
+      if (!this.turnPiece()) return Infinity;
+    }
+  }
+
+  /** Uses up the gap along a piece; negative: an arrival at `clock`; else what is left of the gap at the piece's end. */
+  private alongLevel(piece: RatePiece, gap: number): number {
+    const rate = piece.rate[0] * this.factor;
+    const reach = this.clock + gap / rate;
+    if (reach < piece.to) {
+      this.clock = reach;
+      return -1;
+    }
+    const left = gap - rate * (piece.to - this.clock);
+    return Math.max(left, 0);
+  }
+
+  private alongCurve(piece: RatePiece, gap: number): number {
+    const from = this.clock - piece.from;
+    const to = piece.to - piece.from;
+    const used = areaTo(piece.rate, from);
+    const wanted = used + gap / this.factor;
+    const whole = areaTo(piece.rate, to);
+    if (wanted < whole) {
+      this.clock = piece.from + whereAreaIs(piece.rate, wanted, from, to);
+      return -1;
+    }
+    const left = gap - (whole - used) * this.factor;
+    return Math.max(left, 0);
+  }
+
+  /** The next piece of the day, or the first of the next day that has any; false after the last day. */
+  private turnPiece(): boolean {
+    this.piece++;
+    while (this.piece >= this.pieces.length) {
+      this.day++;
+      if (this.day > this.days) return false;
+      this.start = startOf(this.day);
+      this.pieces = this.profile.special.find((special) => special.day === this.day)?.pieces ?? this.profile.daily;
+      this.factor = 1;
+      for (const factors of this.factors) this.factor *= factors.of(this.day);
+      this.piece = 0;
+    }
+    this.clock = this.pieces[this.piece].from;
+    return true;
+  }
+}

@@ -1,0 +1,166 @@
+import { Calendar } from '../kernel/calendar.js';
+import { CallerDraws, PURPOSE } from '../kernel/callerDraws.js';
+import { asOther0, asOther1, keyOf, STREAM } from '../kernel/streams.js';
+import { type Call, DAY, type Seconds } from '../kernel/units.js';
+import type { Ledger } from '../ledger/ledger.js';
+import type { Model, TimePlan } from '../model/model.js';
+import { type ArrivalProcess, arrivalsOf } from './arrivals/index.js';
+import { Laws } from './laws.js';
+import { Roster } from './roster.js';
+import { Routes } from './routes.js';
+import { Agents } from './tables/agents.js';
+import { Calls } from './tables/calls.js';
+import { Lines } from './tables/lines.js';
+import { Pool } from './tables/pool.js';
+import { View } from './view.js';
+
+/** The state of one run, laid out once from its model and reset for each replication. What it means is told in the stages. */
+export class Centre {
+  readonly model: Model;
+  readonly time: TimePlan;
+  readonly laws: Laws;
+  readonly routes: Routes;
+  readonly roster: Roster;
+  readonly calendar: Calendar;
+  readonly calls: Calls;
+  readonly lines: Lines;
+  readonly agents: Agents;
+  readonly draws: CallerDraws;
+  readonly view: View;
+  ledger!: Ledger;
+  arrivals!: ArrivalProcess[];
+  /** When the clock stops, Infinity where the day runs until its last agent has left. */
+  readonly stopsAt: Seconds;
+  /** Keys of callers' own draws, by the type they arrived as. */
+  readonly key0: Int32Array;
+  readonly key1: Int32Array;
+
+  /** Callers on the line in each queue (ringing and greeted ones included), and in all. */
+  readonly waiting: Int32Array;
+  waitingTotal: number;
+  /** Trunks in use: contacts that have not hung up. */
+  linesInUse: number;
+  /** Fresh arrivals so far, by type. */
+  readonly arrived: Float64Array;
+  cases: number;
+  contacts: number;
+  joined: number;
+  joinedInFront: number;
+  /** Outside opening hours; and: nobody is left on the line, so who is ready goes home. */
+  closed: boolean;
+  dayOver: boolean;
+  /** The day that runs or ran last, from 1, and when it closed. */
+  day: number;
+  closedAt: Seconds;
+  /** When the last agent left, or the day closed, whichever is later. */
+  overAt: Seconds;
+  /** From closing on: 1 for a group that has anybody on duty who will stay till the last caller has gone. */
+  readonly staying: Int32Array;
+  readonly pools: readonly Pool[];
+  /** The day on which a shift occurrence begins, by row x 3 + day mod 3. */
+  readonly shiftDay: Int32Array;
+  /** Surges that are over, whose queues have not yet been empty since: rows of the model's surges, with the time of the end. */
+  draining: { surge: number; endedAt: Seconds }[];
+
+  constructor(model: Model) {
+    this.model = model;
+    this.time = model.time;
+    this.laws = new Laws(model);
+    this.routes = new Routes(model);
+    this.roster = new Roster(model);
+    this.calendar = new Calendar();
+    this.calls = new Calls(overflows(model) ? this.routes.words : 0);
+    this.lines = new Lines(model.queues.length, this.calls);
+    this.agents = new Agents(this.roster.sizes);
+    this.draws = new CallerDraws();
+    this.view = new View(this);
+    this.key0 = new Int32Array(model.calls.length);
+    this.key1 = new Int32Array(model.calls.length);
+    this.waiting = new Int32Array(model.queues.length);
+    this.waitingTotal = 0;
+    this.linesInUse = 0;
+    this.arrived = new Float64Array(model.calls.length);
+    this.pools = model.groups.map(() => new Pool());
+    this.shiftDay = new Int32Array(this.roster.rows.length * 3);
+    this.cases = 0;
+    this.contacts = 0;
+    this.joined = 0;
+    this.joinedInFront = 0;
+    this.closed = true;
+    this.dayOver = true;
+    this.day = 0;
+    this.closedAt = 0;
+    this.overAt = 0;
+    this.staying = new Int32Array(model.groups.length);
+    this.draining = [];
+    this.stopsAt = stopOf(model.time);
+  }
+
+  /** Makes everything as it is before the first opening of a replication. */
+  reset(seed: string, replication: number, ledger: Ledger): void {
+    this.ledger = ledger;
+    this.calendar.reset(this.time.kind === 'study' ? 0 : this.time.open);
+    this.calls.reset();
+    this.lines.reset();
+    this.agents.reset();
+    this.routes.reset();
+    this.roster.reset(seed, replication);
+    this.arrivals = arrivalsOf(this.model, seed, replication);
+    this.turnKeys(seed, replication);
+    this.waiting.fill(0);
+    this.waitingTotal = 0;
+    this.linesInUse = 0;
+    this.arrived.fill(0);
+    for (const pool of this.pools) pool.reset();
+    this.cases = 0;
+    this.contacts = 0;
+    this.joined = 0;
+    this.joinedInFront = 0;
+    this.closed = true;
+    this.dayOver = true;
+    this.day = 0;
+    this.closedAt = 0;
+    this.overAt = 0;
+    this.draining = [];
+  }
+
+  /** Time of day of the contact's arrival, for laws that go by the clock; 0 where no law does. */
+  clock(at: Seconds): Seconds {
+    return this.laws.clocked ? at % DAY : 0;
+  }
+
+  /** Begins the caller's own numbers for a purpose and occasion. */
+  begins(call: Call, purpose: number, occasion: number): CallerDraws {
+    const own = this.calls.arrivedAs[call];
+    this.draws.begin(this.key0[own], this.key1[own], this.calls.ordinal[call], purpose, occasion);
+    return this.draws;
+  }
+
+  /** Begins the numbers of the caller's talk as the type he is served as now: the same ones whenever it comes to that. */
+  beginsTalk(call: Call): CallerDraws {
+    const own = this.calls.arrivedAs[call];
+    const other = this.calls.servedAs[call];
+    if (own === other) return this.begins(call, PURPOSE.talk, 0);
+    const key0 = asOther0(this.key0[own], this.key0[other]);
+    const key1 = asOther1(this.key1[own], this.key1[other]);
+    this.draws.begin(key0, key1, this.calls.ordinal[call], PURPOSE.talk, 0);
+    return this.draws;
+  }
+
+  private turnKeys(seed: string, replication: number): void {
+    this.model.calls.forEach((type, row) => {
+      const key = keyOf(seed, replication, STREAM.caller, type.name);
+      this.key0[row] = key.key0;
+      this.key1[row] = key.key1;
+    });
+  }
+}
+
+function stopOf(time: TimePlan): Seconds {
+  if (!time.continuous) return Infinity;
+  return time.kind === 'study' ? time.length : time.days * DAY;
+}
+
+function overflows(model: Model): boolean {
+  return model.queues.some((queue) => queue.whenFull >= 0 || queue.afterMaxWait >= 0);
+}

@@ -1,0 +1,99 @@
+import { type Agent, type Group, NOBODY, type Queue, type Seconds, type SkillRow } from '../kernel/units.js';
+import type { Model } from '../model/model.js';
+import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../routing/index.js';
+import type { AgentSelection, CallSelection } from '../routing/view.js';
+
+/** The eligibility of one queue: step k holds from `after[k]` of age on; `groups[k]` in the order named. */
+export interface Steps {
+  readonly after: Float64Array;
+  readonly groups: readonly Int32Array[];
+  /** Whether step k lets group g: allows[k * groups + g]. */
+  readonly allows: Int32Array;
+}
+
+/** Who may take whom, and which strategy chooses: the model's routing, laid out for asking. */
+export class Routes {
+  readonly groups: number;
+  /** Words of 32 queues. */
+  readonly words: number;
+  readonly steps: readonly Steps[];
+  /** Bit q of word w of group g at g * words + w: the group stands in a step of queue q. */
+  readonly serves: Int32Array;
+  readonly agentSelection: readonly AgentSelection[];
+  readonly callSelection: readonly CallSelection[];
+  /** Rank of group g for queue q's skill at g * queues + q; Infinity: lacks it. */
+  readonly rank: Float64Array;
+  readonly priority: Float64Array;
+  readonly ageing: Float64Array;
+  readonly within: Float64Array;
+  /** The first queue listed with a skill, or NOBODY. */
+  readonly queueOfSkill: Int32Array;
+  readonly lastChosen: Int32Array;
+
+  constructor(model: Model) {
+    const { queues, groups } = model;
+    this.groups = groups.length;
+    this.words = (queues.length + 31) >> 5;
+    this.steps = queues.map((queue) => stepsOf(queue.steps, groups.length));
+    this.serves = new Int32Array(groups.length * this.words);
+    groups.forEach((group, g) => {
+      for (const q of group.queues) this.serves[g * this.words + (q >> 5)] |= 1 << (q & 31);
+    });
+    this.agentSelection = queues.map((queue) => named(AGENT_SELECTIONS, queue.agentSelection));
+    this.callSelection = groups.map((group) => named(CALL_SELECTIONS, group.callSelection));
+    this.rank = Float64Array.from(
+      groups.flatMap((group) => queues.map((queue) => group.abilities[queue.skill]?.rank ?? Infinity)),
+    );
+    this.priority = Float64Array.from(queues.map((queue) => queue.priority));
+    this.ageing = Float64Array.from(queues.map((queue) => queue.ageing));
+    this.within = Float64Array.from(queues.map((queue) => queue.within));
+    this.queueOfSkill = Int32Array.from(model.skills.map((_, skill) => firstWith(model, skill)));
+    this.lastChosen = new Int32Array(queues.length);
+  }
+
+  reset(): void {
+    this.lastChosen.fill(NOBODY);
+  }
+
+  /** The step that holds for a leg that joined (virtually) at `virtualAt`; -1 before the first. The same sum schedules its event. */
+  stepAt(queue: Queue, virtualAt: Seconds, now: Seconds): number {
+    const after = this.steps[queue].after;
+    let step = after.length - 1;
+    while (step >= 0 && now < virtualAt + after[step]) step--;
+    return step;
+  }
+
+  mayTake(group: Group, queue: Queue, virtualAt: Seconds, now: Seconds): boolean {
+    const step = this.stepAt(queue, virtualAt, now);
+    return step >= 0 && this.steps[queue].allows[step * this.groups + group] === 1;
+  }
+
+  chosen(queue: Queue, agent: Agent): void {
+    this.lastChosen[queue] = agent;
+  }
+}
+
+function stepsOf(
+  steps: readonly { readonly after: Seconds; readonly groups: readonly Group[] }[],
+  groups: number,
+): Steps {
+  const allows = new Int32Array(steps.length * groups);
+  steps.forEach((step, k) => {
+    for (const group of step.groups) allows[k * groups + group] = 1;
+  });
+  return {
+    after: Float64Array.from(steps.map((step) => step.after)),
+    groups: steps.map((step) => Int32Array.from(step.groups)),
+    allows,
+  };
+}
+
+function named<T>(door: ReadonlyMap<string, T>, name: string): T {
+  const strategy = door.get(name);
+  if (strategy === undefined) throw new Error(`no routing strategy is named ${name}`);
+  return strategy;
+}
+
+function firstWith(model: Model, skill: SkillRow): Queue {
+  return model.queues.findIndex((queue) => queue.skill === skill);
+}

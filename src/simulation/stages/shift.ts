@@ -1,0 +1,166 @@
+import { type Agent, type Group, NOBODY, type Seconds } from '../../kernel/units.js';
+import { closesAt, opensAt, startOf } from '../arrivals/days.js';
+import type { Centre } from '../centre.js';
+import { BREAK_IS_DUE, DUTY_ENDS, DUTY_STARTS } from '../events.js';
+import { type ShiftRow, stepsOfDay } from '../roster.js';
+import { IDLE, OFF, ON_BREAK } from '../tables/agents.js';
+import { breakFallsDue, breakIsCutOff, comesOnDuty, goesHome, idleGoesHome } from './duty.js';
+
+/**
+ * Shifts and schedules: who comes and who goes when. Subjects of the events: a shift row's occurrence is row x 3 + day mod 3
+ * (at most three of a row may be pending at once), a pool is ~group.
+ */
+
+/** At a day's opening: its staffing events are put into the calendar. */
+export function plansDuty(centre: Centre): void {
+  const { model, roster } = centre;
+  model.groups.forEach((_, group) => {
+    if (roster.isPool(group)) plansPool(centre, group);
+  });
+  for (let row = 0; row < roster.rows.length; row++) {
+    for (const day of shiftDays(centre)) plansShift(centre, row, day);
+  }
+}
+
+/** Days whose shifts may fall into the day that opens: where it never closes each day plans its own, the first also the eve's. */
+function shiftDays(centre: Centre): number[] {
+  const { day, time } = centre;
+  if (!time.continuous) return [day - 1, day, day + 1];
+  return day === 1 ? [0, 1] : [day];
+}
+
+function plansPool(centre: Centre, group: Group): void {
+  const { calendar, time, day, roster } = centre;
+  const pool = centre.pools[group];
+  const steps = stepsOfDay(centre.model.groups[group], opensAt(time), closesAt(time), time.continuous);
+  pool.targets = steps.map((step) => roster.present(group, step.count, day));
+  pool.next = 0;
+  let before = pool.target;
+  steps.forEach((step, k) => {
+    const falls = pool.targets[k] < before;
+    calendar.schedule(startOf(day) + step.at, falls ? DUTY_ENDS : DUTY_STARTS, ~group);
+    before = pool.targets[k];
+  });
+}
+
+function plansShift(centre: Centre, index: number, day: number): void {
+  const { calendar, time, roster } = centre;
+  const row = roster.rows[index];
+  const opening = startOf(centre.day) + opensAt(time);
+  const closing = time.continuous ? Infinity : startOf(centre.day) + closesAt(time);
+  const from = startOf(day) + row.shift.from;
+  const to = startOf(day) + row.shift.to;
+  if (to <= opening || from >= closing) return;
+  const occurrence = index * 3 + (((day % 3) + 3) % 3);
+  centre.shiftDay[occurrence] = day;
+  calendar.schedule(Math.max(from, opening), DUTY_STARTS, occurrence);
+  if (to < closing) calendar.schedule(to, DUTY_ENDS, occurrence);
+  roster.breaks.forEach((rest, k) => {
+    const at = startOf(day) + rest.at;
+    if (rest.row === index && at >= opening && at < closing) calendar.schedule(at, BREAK_IS_DUE, k);
+  });
+}
+
+/** A shift starts, a schedule rises. */
+export function dutyStarts(centre: Centre, subject: number): void {
+  if (centre.closed) return;
+  if (subject < 0) turnsToNextTarget(centre, ~subject);
+  else shiftStarts(centre, subject);
+}
+
+/** A shift ends, a schedule falls. Closing comes before it, and keeps whom it finds. */
+export function dutyEnds(centre: Centre, subject: number): void {
+  if (centre.closed) return;
+  if (subject < 0) turnsToNextTarget(centre, ~subject);
+  else shiftEnds(centre, centre.roster.rows[Math.floor(subject / 3)]);
+}
+
+export function breakIsDue(centre: Centre, index: number): void {
+  if (centre.closed) return;
+  const rest = centre.roster.breaks[index];
+  const row = centre.roster.rows[rest.row];
+  const first = firstAgent(centre, row);
+  for (let agent = first; agent < first + row.size; agent++) breakFallsDue(centre, agent, rest.length);
+}
+
+function shiftStarts(centre: Centre, occurrence: number): void {
+  const { agents, roster } = centre;
+  const row = roster.rows[Math.floor(occurrence / 3)];
+  const day = centre.shiftDay[occurrence];
+  const first = firstAgent(centre, row);
+  const end = startOf(day) + row.shift.to;
+  const present = roster.presentInRow(row, day);
+  for (let agent = first; agent < first + present; agent++) {
+    if (agents.state[agent] === OFF) comesOnDuty(centre, agent, end);
+    else staysOn(centre, agent, end);
+  }
+}
+
+/** His next shift starts while he is still at work on the last one: another spell. */
+function staysOn(centre: Centre, agent: Agent, end: Seconds): void {
+  const { agents, calendar } = centre;
+  const { state } = agents;
+  const now = state[agent];
+  goesHome(centre, agent, agents.dueAt[agent]);
+  state[agent] = now;
+  agents.onDutyAt[agent] = calendar.now;
+  agents.busyTime[agent] = 0;
+  agents.busyFrom[agent] = calendar.now;
+  agents.callsTaken[agent] = 0;
+  agents.breakTime[agent] = 0;
+  agents.spellAt[agent] = calendar.now;
+  agents.dueAt[agent] = end;
+}
+
+function shiftEnds(centre: Centre, row: ShiftRow): void {
+  const { agents } = centre;
+  const { now } = centre.calendar;
+  const first = firstAgent(centre, row);
+  for (let agent = first; agent < first + row.size; agent++) {
+    const state = agents.state[agent];
+    if (state === OFF || agents.leaves[agent] === 1 || agents.dueAt[agent] !== now) continue;
+    if (state === IDLE) idleGoesHome(centre, agent, now);
+    else if (state === ON_BREAK) breakIsCutOff(centre, agent);
+    else agents.leaves[agent] = 1;
+  }
+}
+
+function firstAgent(centre: Centre, row: ShiftRow): Agent {
+  return centre.agents.firstOf[row.group] + row.first;
+}
+
+function turnsToNextTarget(centre: Centre, group: Group): void {
+  const pool = centre.pools[group];
+  const target = pool.targets[pool.next++];
+  const before = pool.target;
+  pool.target = target;
+  if (target > before) poolRises(centre, group, target - before);
+  else poolFalls(centre, group, before - target);
+}
+
+/** First those stay who were about to leave (the last fall first), then the lowest numbers not on duty come. */
+function poolRises(centre: Centre, group: Group, by: number): void {
+  const { agents } = centre;
+  const { dues } = centre.pools[group];
+  let wanted = by;
+  while (wanted > 0 && dues.length > 0) {
+    dues.pop();
+    wanted--;
+  }
+  for (let agent = agents.firstOf[group]; wanted > 0 && agent < agents.firstOf[group + 1]; agent++) {
+    if (agents.state[agent] !== OFF) continue;
+    comesOnDuty(centre, agent, Infinity);
+    wanted--;
+  }
+}
+
+/** The longest idle go home at once; for those who are missing, the next who come free. */
+function poolFalls(centre: Centre, group: Group, by: number): void {
+  const { agents } = centre;
+  const { now } = centre.calendar;
+  for (let k = 0; k < by; k++) {
+    const agent = agents.firstToGo(group);
+    if (agent === NOBODY) centre.pools[group].dues.push(now);
+    else idleGoesHome(centre, agent, now);
+  }
+}
