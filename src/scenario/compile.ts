@@ -1,0 +1,62 @@
+import type { Model, QueueModel } from '../model/model.js';
+import { compileAbilities } from './compile/agents/abilities.js';
+import { compileAnswers, compileGroup } from './compile/agents/groups.js';
+import { compileArrivals } from './compile/arrivals/arrivals.js';
+import { sharedBusyness, typeBusyness } from './compile/arrivals/busyness.js';
+import { compileSurges } from './compile/arrivals/surges.js';
+import { refuseTooMuch } from './compile/bounds.js';
+import { compileCall } from './compile/calls.js';
+import { compileLines } from './compile/lines.js';
+import { freeze } from './compile/parts/freeze.js';
+import { compileSteps, refuseShutOut } from './compile/queues/eligibility.js';
+import { compileQueue } from './compile/queues/queues.js';
+import { refuseDeadEnds } from './compile/queues/reach.js';
+import { openScope, type Scope, skillOfQueue } from './compile/scope.js';
+import type { Context } from './context.js';
+import type { ScenarioFile } from './scenario.js';
+
+/**
+ * What the user wrote as a Model: names become rows, text becomes seconds, defaults are filled in. Throws nothing that a
+ * user can cause: mistakes and doubts go by `context.report`, all of them; with a mistake the model is not to be used.
+ */
+export function compile(file: ScenarioFile, context: Context): Model {
+  const scope = openScope(file, context);
+  const calls = [...file.calls];
+  const written = calls.map(([name, call]) => compileArrivals(scope, ['calls', name, 'arrivals'], call.arrivals));
+  const { surges, arrivals } = compileSurges(scope, written);
+  const { queues, groups } = compileHouse(scope);
+  const model: Model = {
+    name: file.name ?? '',
+    time: scope.time,
+    skills: scope.skills.list,
+    calls: calls.map(([name, call], row) => {
+      const coming = { arrivals: arrivals[row], busyness: typeBusyness(scope, name, arrivals[row]) };
+      return compileCall(scope, name, call, coming, queues);
+    }),
+    queues,
+    groups,
+    surges,
+    busyness: sharedBusyness(scope, arrivals),
+    ...compileLines(scope),
+    serviceLevel: scope.serviceLevel,
+  };
+  refuseDeadEnds(context, model);
+  refuseTooMuch(context, model);
+  return freeze(model);
+}
+
+/** Queues and groups, each of which asks about the other: a queue who may take its callers, a group which queues it answers. */
+function compileHouse(scope: Scope): Pick<Model, 'queues' | 'groups'> {
+  const { file } = scope;
+  const half = scope.queues.list.map((name) =>
+    compileQueue(scope, name, file.queues?.get(name) ?? {}, skillOfQueue(file, name)),
+  );
+  const agents = [...file.agents];
+  const abilities = agents.map(([name, group]) => compileAbilities(scope, name, group));
+  const answers = agents.map(([name, group], row) => compileAnswers(scope, name, group, abilities[row], half));
+  const steps = compileSteps(scope, answers);
+  refuseShutOut(scope, steps);
+  const queues: QueueModel[] = half.map((queue, row) => ({ ...queue, steps: steps[row] }));
+  const groups = agents.map(([name, group], row) => compileGroup(scope, name, group, abilities[row], steps));
+  return { queues, groups };
+}
