@@ -1,33 +1,6 @@
-import type { Model } from '../model/model.js';
-import type { Problem } from './problem.js';
-
-/** What the room needs from outside: the text of a file named by the user or inside a scenario (path already resolved relative to it). Rejects or throws if unreadable. */
-export type ReadText = (path: string) => string;
-
-export interface LoadOptions {
-  /** Path of the scenario, as the user wrote it (errors name it so). */
-  readonly path: string;
-  readonly readText: ReadText;
-  /** Named strategy; default: the file itself (`base`), or the one written `{}`. */
-  readonly strategy?: string;
-  /** `path=value` patches, in order. */
-  readonly set?: readonly string[];
-  /** Overrides the file's seed. */
-  readonly seed?: string;
-}
-
-export interface LoadedScenario {
-  readonly name: string;
-  readonly description: string;
-  /** sha256 of the merged scenario (after extends, strategy, --set; csv contents included). */
-  readonly sha256: string;
-  readonly strategy: string;
-  /** Names of all strategies of the file, in order. */
-  readonly strategies: readonly string[];
-  readonly seed: string;
-  readonly model: Model;
-  readonly warnings: readonly Problem[];
-}
-
-/** Throws ScenarioError with every problem. */
-export declare function loadScenario(options: LoadOptions): LoadedScenario;
+/** The door of the room: a scenario's text in, a compiled model out, or every problem with its place. */
+export { frame } from './frame.js';
+export { jsonSchema } from './jsonSchema.js';
+export { loadScenario } from './load.js';
+export type { LoadedScenario, LoadOptions, ReadText } from './options.js';
+export { type Place, type Problem, ScenarioError } from './problem.js';

@@ -26,10 +26,18 @@ export interface Problem {
 
 /** Thrown by the door of the room when a scenario cannot be used; carries every problem found. */
 export class ScenarioError extends Error {
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(problems.map((p) => p.message).join('\n'));
+  declare readonly problems: readonly Problem[];
+  /** The text of every file that was read, by its name in a Place: what `frame` shows a problem in. */
+  declare readonly sources: ReadonlyMap<string, string>;
+
+  constructor(problems: readonly Problem[], sources: ReadonlyMap<string, string> = new Map()) {
+    super(problems.map(located).join('\n'));
     this.name = 'ScenarioError';
     this.problems = problems;
+    this.sources = sources;
   }
+}
+
+function located({ place, message }: Problem): string {
+  return place ? `${place.file}:${place.line}:${place.column} ${message}` : message;
 }

@@ -1,5 +1,5 @@
 import { overlay } from './merge.js';
-import { type MapNode, mapNode } from './tree.js';
+import { isNull, type MapNode, mapNode } from './tree.js';
 
 /** The sections whose entries `defaults` lies beneath. */
 export const WITH_DEFAULTS = ['calls', 'agents', 'queues'] as const;
@@ -12,7 +12,8 @@ export function defaultsFor(root: MapNode, section: string): MapNode | undefined
 }
 
 /** Every entry of `calls`, `agents` and `queues` over its defaults. */
-export function withDefaults(root: MapNode): MapNode {
+export function withDefaults(file: MapNode): MapNode {
+  const root = defaultsFor(file, 'queues') ? withWrittenQueues(file) : file;
   const entries = new Map(root.entries);
   for (const section of WITH_DEFAULTS) {
     const under = defaultsFor(root, section);
@@ -30,4 +31,16 @@ function beneath(section: MapNode, under: MapNode, name: string): MapNode {
     if (value.kind === 'map') entries.set(key, { key: place, value: overlay(under, value, [name, key]) });
   }
   return mapNode(section.place, entries);
+}
+
+/** Without a section `queues` each call type has a queue of its name: the same, written out. */
+export function withWrittenQueues(root: MapNode): MapNode {
+  const calls = root.entries.get('calls');
+  const written = root.entries.get('queues');
+  if ((written && !isNull(written.value)) || calls?.value.kind !== 'map') return root;
+  const queues = [...calls.value.entries].map(
+    ([name, { key }]) => [name, { key, value: mapNode(key, new Map()) }] as const,
+  );
+  const value = mapNode(calls.value.place, new Map(queues));
+  return mapNode(root.place, new Map(root.entries).set('queues', { key: calls.key, value }));
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from '../nearest.js';
 import type { Place, Problem } from '../problem.js';
+import { withWrittenQueues } from './defaults.js';
 import { overlay, overlayKey } from './merge.js';
 import { isNamed } from './named.js';
 import { DEEPEST, readTree } from './read.js';
@@ -60,7 +61,9 @@ function withSet(root: MapNode, source: Source, from: number, to: number, proble
   if (problems.length > before) return root;
   if (!value) {
     const message = 'nothing is written after the "="';
-    return tell('bad_set', source.place(from + equals, to), message, { expected: `${expected}; null takes a key away` });
+    return tell('bad_set', source.place(from + equals, to), message, {
+      expected: `${expected}; null takes a key away`,
+    });
   }
   const base = steps[0].text === 'queues' ? withWrittenQueues(root) : root;
   const set = setIn(base, steps, 0, value);
@@ -93,16 +96,6 @@ function unknownStep(
   const message = `there is no "${name.text}" under ${section.text}`;
   const remedy = didYouMean(name.text, names);
   return { code: 'unknown_name', place: name.place, message, more: remedy === undefined ? {} : { remedy } };
-}
-
-/** Without a section `queues` each call type has a queue of its name, which a path may well mean. */
-function withWrittenQueues(root: MapNode): MapNode {
-  const calls = root.entries.get('calls');
-  if (root.entries.has('queues') || calls?.value.kind !== 'map') return root;
-  const queues = [...calls.value.entries].map(
-    ([name, { key }]) => [name, { key, value: mapNode(key, new Map()) }] as const,
-  );
-  return overlayKey(root, 'queues', { key: calls.key, value: mapNode(calls.value.place, new Map(queues)) }, []);
 }
 
 type Setting = { readonly node: Node } | { readonly problem: { readonly place: Place; readonly message: string } };

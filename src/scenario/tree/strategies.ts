@@ -1,8 +1,10 @@
 import { nearest } from '../nearest.js';
-import type { Problem } from '../problem.js';
+import type { Place, Problem } from '../problem.js';
+import { NAME, NAME_RULE } from '../schema/leaves.js';
+import { MOST_STRATEGIES } from '../schema/limits.js';
 import { overlay } from './merge.js';
 import { emptyEntries } from './named.js';
-import { isNull, type MapNode, withoutEntries } from './tree.js';
+import { isNull, type MapNode, type Node, placeOfKey, shownNode, withoutEntries } from './tree.js';
 
 /** The file itself, where no strategy is written `{}`. */
 export const BASE = 'base';
@@ -24,26 +26,45 @@ export function strategiesOf(root: MapNode, problems: Problem[]): Strategies {
   const section = root.entries.get('strategies')?.value;
   const patches = new Map<string, MapNode>();
   if (section?.kind === 'map') {
-    for (const [name, { value }] of section.entries) if (value.kind === 'map') patches.set(name, value);
+    for (const [name, { key, value }] of section.entries) {
+      if (value.kind === 'map' && NAME.test(name)) patches.set(name, value);
+      else if (!isNull(value)) problems.push(badStrategy(name, key, value));
+    }
+  } else if (section && !isNull(section)) {
+    problems.push(error('bad_value', 'strategies', section.place, '"strategies" is a map from names to patches'));
+  }
+  if (patches.size > MOST_STRATEGIES) {
+    problems.push(error('too_large', 'strategies', section!.place, `a file has at most ${MOST_STRATEGIES} strategies`));
+    patches.clear();
   }
   const written = [...patches].find(([, patch]) => patch.entries.size === 0)?.[0];
-  const clash = written === undefined && section?.kind === 'map' ? section.entries.get(BASE) : undefined;
-  if (clash && !isNull(clash.value)) {
+  if (written === undefined && patches.delete(BASE)) {
     const message = `"${BASE}" is the file itself: a strategy that changes something has another name`;
-    problems.push({ code: 'bad_name', severity: 'error', message, path: `strategies.${BASE}`, place: clash.key });
-    patches.delete(BASE);
+    problems.push(error('bad_name', `strategies.${BASE}`, placeOfKey(root, ['strategies', BASE]), message));
   }
   for (const [name, patch] of patches) problems.push(...forbidden(name, patch), ...emptyEntries(root, patch));
   const names = written === undefined ? [BASE, ...patches.keys()] : [...patches.keys()];
   return { names, itself: written ?? BASE, patches };
 }
 
+function badStrategy(name: string, key: Place, value: Node): Problem {
+  const path = `strategies.${name}`;
+  if (!NAME.test(name)) {
+    return { ...error('bad_name', path, key, 'this is not how a name is written'), given: name, expected: NAME_RULE };
+  }
+  const expected = 'a map of what it changes, or {} for the file itself';
+  return { ...error('bad_value', path, value.place, `"${name}" cannot be this`), given: shownNode(value), expected };
+}
+
+function error(code: string, path: string, place: Place, message: string): Problem {
+  return { code, severity: 'error', message, path, place };
+}
+
 function forbidden(name: string, patch: MapNode): Problem[] {
-  return NOT_IN_A_PATCH.flatMap((key): Problem[] => {
+  return NOT_IN_A_PATCH.flatMap((key) => {
     const entry = patch.entries.get(key);
     const message = `a strategy cannot write "${key}": it is a patch over the whole file`;
-    const path = `strategies.${name}.${key}`;
-    return entry ? [{ code: 'unknown_key', severity: 'error', message, path, place: entry.key }] : [];
+    return entry ? [error('unknown_key', `strategies.${name}.${key}`, entry.key, message)] : [];
   });
 }
 

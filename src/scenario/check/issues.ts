@@ -1,0 +1,108 @@
+import type * as z from 'zod';
+import type { Path, Report } from '../context.js';
+import { nearest } from '../nearest.js';
+import type { Fault } from '../quantities.js';
+import { isLaterWord } from '../schema/later.js';
+import type { LeafParams } from '../schema/leaves.js';
+import { type MapNode, type Node, nodeAt, shownNode } from '../tree/tree.js';
+import { unknownKey } from './unknownKey.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** What to tell of an issue of the schema, and which part of the scenario it spoils. */
+export interface Finding {
+  readonly report: Report;
+  readonly spoilt: Path;
+}
+
+/** The findings behind the issues of the schema. */
+export function findings(issues: readonly Issue[], root: MapNode, above: Path = []): Finding[] {
+  return issues.flatMap((issue) => {
+    const path: Path = [...above, ...(issue.path as (string | number)[])];
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ report: unknownKey(path, key), spoilt: [...path, key] }));
+    }
+    if (issue.code === 'invalid_union') return ofUnion(issue, root, path);
+    return [{ report: reportOf(issue, root, path), spoilt: path }];
+  });
+}
+
+/**
+ * Of the ways in which a union may be written, the one that was meant: it takes the kind of value that is there, and
+ * knows most of its keys.
+ */
+function ofUnion(issue: z.core.$ZodIssueInvalidUnion, root: MapNode, path: Path): Finding[] {
+  const node = nodeAt(root, path);
+  if (node === undefined) return [{ report: missing(path, issue.message), spoilt: path }];
+  const meant = issue.errors
+    .filter((way) => !way.some(isAtRoot))
+    .map((way) => ({ way, strangers: way.reduce((sum, each) => sum + strangersIn(each), 0) }))
+    .sort((a, b) => a.strangers - b.strangers || a.way.length - b.way.length)[0];
+  if (meant) return findings(meant.way as Issue[], root, path);
+  const quantity = issue.errors.flat().find((each) => each.path.length === 0 && each.code === 'custom');
+  if (quantity && node.kind === 'scalar') {
+    const { report, spoilt } = findings([quantity as Issue], root, path)[0];
+    return [{ report: { ...report, expected: issue.message }, spoilt }];
+  }
+  return [{ report: badValue(node, path, issue.message), spoilt: path }];
+}
+
+function isAtRoot(issue: { code?: string; path: PropertyKey[] }): boolean {
+  return issue.path.length === 0 && issue.code !== 'unrecognized_keys';
+}
+
+function strangersIn(issue: z.core.$ZodIssue): number {
+  return issue.code === 'unrecognized_keys' ? issue.keys.length : 0;
+}
+
+function reportOf(issue: Issue, root: MapNode, path: Path): Report {
+  const params = (issue.code === 'custom' ? (issue.params ?? {}) : {}) as LeafParams;
+  if (params.fault) return ofFault(params.fault as Fault, path);
+  const node = nodeAt(root, path);
+  if (params.missing || node === undefined) return missing(path, params.expected ?? expectedOf(issue));
+  if (issue.code === 'invalid_key') return badName(path, issue.issues[0]?.message ?? issue.message);
+  if (isLaterWord(path, node.kind === 'scalar' ? node.value : undefined)) {
+    return { code: 'not_built_yet', message: `\`${shownNode(node)}\` is not built yet`, path };
+  }
+  return badValue(node, path, expectedOf(issue), issue.code === 'invalid_value' ? issue.values : []);
+}
+
+function ofFault(fault: Fault, path: Path): Report {
+  const { path: _within, ...told } = fault;
+  return { ...told, path };
+}
+
+function missing(path: Path, expected: string): Report {
+  return { code: 'missing', message: `"${path.at(-1)}" is missing`, path, expected };
+}
+
+function badName(path: Path, expected: string): Report {
+  const given = String(path.at(-1));
+  const message = 'this is not how a name is written';
+  return { code: 'bad_name', message, path, at: 'key', given: given.slice(0, 60), expected };
+}
+
+function badValue(node: Node, path: Path, expected: string, words: readonly unknown[] = []): Report {
+  const key = typeof path.at(-1) === 'number' ? 'this item' : `"${path.at(-1)}"`;
+  const remedy = remedyFor(node, expected, words.map(String));
+  const report = { code: 'bad_value', message: `${key} cannot be this`, path, given: shownNode(node), expected };
+  return remedy === undefined ? report : { ...report, remedy };
+}
+
+function remedyFor(node: Node, expected: string, words: readonly string[]): string | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  const text = String(node.value);
+  if (expected.startsWith('a name') && typeof node.value === 'number') return `${node.text} -> "${node.text}"?`;
+  if (expected.includes('number') && typeof node.value === 'string' && /^\d+(?:\.\d+)?$/.test(text)) {
+    return `"${text}" -> ${text}, without quotes?`;
+  }
+  if (expected.startsWith('true') && /^(?:yes|on|y)$/i.test(text)) return `${text} -> true?`;
+  if (expected.startsWith('true') && /^(?:no|off|n)$/i.test(text)) return `${text} -> false?`;
+  const near = nearest(text, words);
+  return near === undefined ? undefined : `did you mean "${near}"?`;
+}
+
+function expectedOf(issue: Issue): string {
+  const isMap = issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'record');
+  return isMap && issue.message.startsWith('Invalid input') ? 'a map, such as { key: value }' : issue.message;
+}

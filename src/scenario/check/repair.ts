@@ -1,0 +1,52 @@
+import type { Path } from '../context.js';
+import { type MapNode, mapNode, type Node, nodeAt, scalarNode, withEntry, withoutEntries } from '../tree/tree.js';
+
+/** Sections whose entries must stay, whatever is wrong with them, so that references to their names hold. */
+const SECTIONS: ReadonlySet<unknown> = new Set(['calls', 'agents', 'queues']);
+/** Keys that every call type has. */
+const NEEDED: ReadonlySet<unknown> = new Set(['arrivals', 'talk']);
+
+/**
+ * The scenario with its spoilt parts taken out, or made harmless, so that the rest can still be checked; null if too
+ * little is left. It is only ever looked at for further mistakes, never run.
+ */
+export function repaired(root: MapNode, spoilt: readonly Path[]): MapNode | null {
+  let node = root;
+  for (const path of spoilt) {
+    const target = targetOf(node, path);
+    if (target.length === 0 || (target.length === 1 && target[0] !== 'queues' && SECTIONS.has(target[0]))) return null;
+    node = without(node, target) as MapNode;
+  }
+  return node;
+}
+
+/** What has to go: no single items of a list (their numbers would shift), and of what is missing the part around it. */
+function targetOf(root: MapNode, path: Path): Path {
+  const item = path.findIndex((step) => typeof step === 'number');
+  let target = item < 0 ? path : path.slice(0, item);
+  while (target.length > 0 && !isNeeded(target) && nodeAt(root, target) === undefined) target = target.slice(0, -1);
+  return target;
+}
+
+function isNeeded(path: Path): boolean {
+  return path.length === 3 && path[0] === 'calls' && NEEDED.has(path[2]);
+}
+
+function without(node: Node, path: Path, at = 0): Node {
+  if (node.kind !== 'map') return node;
+  const key = String(path[at]);
+  const entry = node.entries.get(key);
+  const place = entry?.key ?? node.place;
+  if (at === path.length - 1) {
+    if (isNeeded(path)) return withEntry(node, key, { key: place, value: scalarNode(place, 0) });
+    if (at === 1 && SECTIONS.has(path[0])) return withEntry(node, key, { key: place, value: harmless(node, path[0]) });
+    return withoutEntries(node, (each) => each === key);
+  }
+  return entry ? withEntry(node, key, { key: place, value: without(entry.value, path, at + 1) }) : node;
+}
+
+/** An entry of a section that disturbs nobody. */
+function harmless({ place }: MapNode, section: string | number): MapNode {
+  const keys = section === 'calls' ? ['arrivals', 'talk'] : section === 'agents' ? ['count'] : [];
+  return mapNode(place, new Map(keys.map((key) => [key, { key: place, value: scalarNode(place, 0) }])));
+}

@@ -1,0 +1,50 @@
+import type { Path } from '../context.js';
+import type { ScenarioFile } from '../scenario.js';
+import { scenario } from '../schema/schema.js';
+import { isNamed } from '../tree/named.js';
+import { type MapNode, type Node, plain } from '../tree/tree.js';
+import type { Collector } from './collector.js';
+import { findings } from './issues.js';
+import { repaired } from './repair.js';
+
+/** So often may taking out one part show up another. */
+const MOST_ROUNDS = 12;
+
+/**
+ * Checks the shapes and quantities of a merged scenario; what is wrong goes to the collector. The answer is the
+ * scenario with what is wrong made harmless, or null if too little is left to go on with.
+ */
+export function validated(collector: Collector): ScenarioFile | null {
+  let root: MapNode = collector.root;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const result = scenario.safeParse(plain(root));
+    if (result.success) return fileOf(root);
+    const found = findings(result.error.issues, root);
+    if (round === 0) for (const { report } of found) collector.report(report);
+    // A badly written name still names its entry: it stays, so that references to it hold.
+    const spoilt = found.filter(({ report }) => report.code !== 'bad_name');
+    if (spoilt.length === 0) return fileOf(root);
+    const next = repaired(
+      root,
+      spoilt.map((each) => each.spoilt),
+    );
+    if (!next) return null;
+    root = next;
+  }
+  return null;
+}
+
+/** The tree as the typed file that `compile` reads: maps of names are Maps, in the order of the file. */
+function fileOf(root: MapNode): ScenarioFile {
+  return written(root, []) as ScenarioFile;
+}
+
+function written(node: Node, path: Path): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.items.map((item, i) => written(item, [...path, i]));
+  const entries = [...node.entries].map(([key, { value }]) => [key, written(value, [...path, key])] as const);
+  if (isNamed(path)) return new Map(entries);
+  const value: Record<string, unknown> = Object.create(null);
+  for (const [key, inner] of entries) value[key] = inner;
+  return value;
+}

@@ -1,0 +1,110 @@
+import { Collector, keyOf, sorted } from './check/collector.js';
+import { CompileContext } from './check/compileContext.js';
+import { validated } from './check/validate.js';
+import { compile } from './compile.js';
+import { digest } from './digest.js';
+import type { LoadedScenario, LoadOptions } from './options.js';
+import { type Problem, ScenarioError } from './problem.js';
+import type { ScenarioFile } from './scenario.js';
+import { MOST_VALUES } from './schema/limits.js';
+import { defaultsFor, WITH_DEFAULTS, withDefaults } from './tree/defaults.js';
+import { type Reading, readWithBases } from './tree/extends.js';
+import { SET, setsText, withSets } from './tree/knobs.js';
+import { withoutNulls } from './tree/merge.js';
+import { baseName } from './tree/paths.js';
+import { type Strategies, strategiesOf, withStrategy } from './tree/strategies.js';
+import type { MapNode } from './tree/tree.js';
+
+/**
+ * Reads a scenario, with its bases, a strategy and `--set` values over it, checks all of it and compiles it.
+ * Throws a ScenarioError with every problem found, in the order of the file. The other strategies of the file are
+ * checked in their shapes, so that a slip in one of them is told whichever is run.
+ */
+export function loadScenario(options: LoadOptions): LoadedScenario {
+  const reading: Reading = { readText: options.readText, sources: new Map(), problems: [] };
+  const root = readWithBases(options.path, reading);
+  if (options.set?.length) reading.sources.set(SET, setsText(options.set));
+  if (!root) throw failure(reading, []);
+  const strategies = strategiesOf(root, reading.problems);
+  const size = sizeOf(root) * (1 + strategies.patches.size);
+  if (size > MOST_VALUES) {
+    const message = `with its defaults and strategies this writes out to more than ${MOST_VALUES} values`;
+    throw failure(reading, [{ code: 'too_large', severity: 'error', message, path: '', place: root.place }]);
+  }
+  const strategy = options.strategy ?? strategies.itself;
+  const others = strategies.names.filter((name) => name !== strategy).flatMap((name) => shapes(root, strategies, name));
+  const merged = mergedWith(root, strategies, strategy, options.set ?? [], reading.problems);
+  if (!merged) throw failure(reading, others);
+  return compiled(options, reading, { merged, strategy, strategies, others });
+}
+
+interface Merged {
+  readonly merged: MapNode;
+  readonly strategy: string;
+  readonly strategies: Strategies;
+  readonly others: readonly Problem[];
+}
+
+function compiled(options: LoadOptions, reading: Reading, found: Merged): LoadedScenario {
+  const { merged, strategy, strategies, others } = found;
+  const collector = new Collector(merged);
+  const file = validated(collector);
+  const context = new CompileContext(collector, reading, options.path);
+  const model = file ? compile(named(file, options), context) : null;
+  const problems = [...collector.problems, ...others];
+  if (!file || !model || [...reading.problems, ...problems].some(({ severity }) => severity === 'error')) {
+    throw failure(reading, problems);
+  }
+  return {
+    name: model.name,
+    description: file.description ?? '',
+    sha256: digest(merged, context.texts),
+    strategy,
+    strategies: strategies.names,
+    seed: String(options.seed ?? file.seed ?? 1),
+    model,
+    warnings: sorted(problems, [...reading.sources.keys()]),
+    sources: reading.sources,
+  };
+}
+
+/** A scenario without a name bears that of its file. */
+function named(file: ScenarioFile, { path }: LoadOptions): ScenarioFile {
+  return { ...file, name: file.name ?? baseName(path) };
+}
+
+/** The file with a strategy, `--set` and defaults; null if there is no such strategy. */
+function mergedWith(
+  root: MapNode,
+  strategies: Strategies,
+  strategy: string,
+  sets: readonly string[],
+  problems: Problem[],
+): MapNode | null {
+  const patched = withStrategy(root, strategies, strategy, problems);
+  return patched && (withoutNulls(withDefaults(withSets(patched, sets, problems))) as MapNode);
+}
+
+/** What is wrong with the shapes of the file under a strategy. */
+function shapes(root: MapNode, strategies: Strategies, strategy: string): readonly Problem[] {
+  const merged = mergedWith(root, strategies, strategy, [], []);
+  if (!merged) return [];
+  const collector = new Collector(merged);
+  validated(collector);
+  return collector.problems;
+}
+
+/** How many values the file has with its defaults written out. */
+function sizeOf(root: MapNode): number {
+  return WITH_DEFAULTS.reduce((size, section) => {
+    const entries = root.entries.get(section)?.value;
+    const count = entries?.kind === 'map' ? entries.entries.size : 0;
+    return size + count * (defaultsFor(root, section)?.size ?? 0);
+  }, root.size);
+}
+
+function failure(reading: Reading, problems: readonly Problem[]): ScenarioError {
+  const all = new Map([...reading.problems, ...problems].map((problem) => [keyOf(problem), problem]));
+  const errors = [...all.values()].filter(({ severity }) => severity === 'error');
+  return new ScenarioError(sorted(errors, [...reading.sources.keys()]), reading.sources);
+}

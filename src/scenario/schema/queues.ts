@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { AGENT_SELECTIONS } from '../../routing/index.js';
+import { anyNumber, duration, law, list, name, oneOf, whole, words } from './leaves.js';
+import { MOST_ENTRIES, MOST_WAITING } from './limits.js';
+import { ownServiceLevel } from './time.js';
+
+const step = z.strictObject({
+  after: duration.optional().meta({ description: 'From this age on.', default: 0, examples: ['45s'] }),
+  groups: list(name, MOST_ENTRIES, 1).meta({ description: 'The whole list of who may take it then.' }),
+});
+
+/** A queue. */
+export const queue = z
+  .strictObject({
+    label: words.optional().meta({ description: 'What reports call it.' }),
+    description: words.optional().meta({ description: 'Free text.' }),
+    skill: name.optional().meta({ description: "What callers here are taken to need. Default: the queue's name." }),
+    priority: anyNumber().optional().meta({ description: 'Lower is served first.', default: 5 }),
+    ageing: duration
+      .optional()
+      .meta({ description: 'Gains one priority level per so much age. Default: none.', examples: ['2m'] }),
+    capacity: whole(0, MOST_WAITING).optional().meta({ description: 'Most callers waiting. Default: no limit.' }),
+    when_full: name
+      .refine((word) => word !== 'callback')
+      .optional()
+      .meta({ description: 'busy, or another queue.', default: 'busy' }),
+    max_wait: law.optional().meta({ description: 'Longest wait here. Default: no limit.', examples: ['15m'] }),
+    after_max_wait: name.optional().meta({ description: 'hang_up, or another queue.', default: 'hang_up' }),
+    greeting: law.optional().meta({ description: 'An announcement before an agent may answer.', examples: ['10s'] }),
+    eligibility: list(step, 1000, 1)
+      .optional()
+      .meta({ description: 'Who may take a caller, widening with age. Default: whoever answers the queue.' }),
+    routing: z
+      .strictObject({
+        agent_selection: oneOf([...AGENT_SELECTIONS.keys()])
+          .optional()
+          .meta({ description: 'Which free agent takes a call of this queue.' }),
+      })
+      .optional()
+      .meta({ description: "The queue's own routing." }),
+    service_level: ownServiceLevel.optional(),
+  })
+  .meta({ description: 'A queue.' });
