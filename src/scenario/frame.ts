@@ -16,9 +16,10 @@ export function frame(problem: Problem, sources: ReadonlyMap<string, string>): s
   const told = [
     problem.given === undefined ? '' : `given ${problem.given}`,
     problem.expected === undefined ? '' : `expected ${problem.expected}`,
-    problem.remedy ?? '',
+    problem.remedy === undefined || problem.remedy === `there is: ${problem.expected}` ? '' : problem.remedy,
   ].filter((part) => part !== '');
-  if (told.length > 0) lines.push(`  ${told.join('; ')}`);
+  const line = `  ${told.join('; ')}`;
+  if (told.length > 0) lines.push(...(line.length <= WIDEST ? [line] : told.map((part) => `  ${part}`)));
   return lines.map(masked).join('\n');
 }
 

@@ -7,6 +7,7 @@ import { resolvePath, whyUnreadable } from '../tree/paths.js';
 import { type Node, nodeAt, placeOf, placeOfKey } from '../tree/tree.js';
 import type { Collector } from './collector.js';
 import { CsvFile } from './csv.js';
+import { ofFault } from './issues.js';
 
 /** The merged scenario as `compile` may ask about it, and the csv files it reads. */
 export class CompileContext implements Context {
@@ -37,7 +38,7 @@ export class CompileContext implements Context {
 
   take<T>(path: Path, read: Read<T>, fallback: T): T {
     if (read.ok) return read.value;
-    for (const { path: within, ...fault } of read.faults) this.report({ ...fault, path: [...path, ...(within ?? [])] });
+    for (const fault of read.faults) this.report(ofFault(fault, path, this.collector.root));
     return fallback;
   }
 

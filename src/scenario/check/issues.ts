@@ -27,6 +27,17 @@ export function findings(issues: readonly Issue[], root: MapNode, above: Path = 
   });
 }
 
+/** Findings without the keys that are only missing because they are misspelt. */
+export function withoutMisspelt(found: readonly Finding[]): Finding[] {
+  const meant = new Set(
+    found.flatMap(({ report }) => {
+      const word = report.code === 'unknown_key' ? /^did you mean "(.*)"/.exec(report.remedy ?? '')?.[1] : undefined;
+      return word === undefined ? [] : [[...report.path.slice(0, -1), word].join('.')];
+    }),
+  );
+  return found.filter(({ report }) => report.code !== 'missing' || !meant.has(report.path.join('.')));
+}
+
 /**
  * Of the ways in which a union may be written, the one that was meant: it takes the kind of value that is there, and
  * knows most of its keys.
@@ -57,7 +68,7 @@ function strangersIn(issue: z.core.$ZodIssue): number {
 
 function reportOf(issue: Issue, root: MapNode, path: Path): Report {
   const params = (issue.code === 'custom' ? (issue.params ?? {}) : {}) as LeafParams;
-  if (params.fault) return ofFault(params.fault as Fault, path);
+  if (params.fault) return ofFault(params.fault as Fault, path.slice(0, path.length - withinOf(params).length), root);
   const node = nodeAt(root, path);
   if (params.missing || node === undefined) return missing(path, params.expected ?? expectedOf(issue));
   if (issue.code === 'invalid_key') return badName(path, issue.issues[0]?.message ?? issue.message);
@@ -67,9 +78,16 @@ function reportOf(issue: Issue, root: MapNode, path: Path): Report {
   return badValue(node, path, expectedOf(issue), issue.code === 'invalid_value' ? issue.values : []);
 }
 
-function ofFault(fault: Fault, path: Path): Report {
-  const { path: _within, ...told } = fault;
-  return { ...told, path };
+function withinOf({ fault }: LeafParams): Path {
+  return (fault as Fault).path ?? [];
+}
+
+/** A fault of the quantity at `path`; of a key that is not known the key is shown, not what stands behind it. */
+export function ofFault(fault: Fault, path: Path, root: MapNode): Report {
+  const { path: within = [], ...told } = fault;
+  const full = [...path, ...within];
+  const isKey = within.at(-1) === told.given && nodeAt(root, full.slice(0, -1))?.kind === 'map';
+  return isKey ? { ...told, path: full, at: 'key' } : { ...told, path: full };
 }
 
 function missing(path: Path, expected: string): Report {
@@ -83,9 +101,10 @@ function badName(path: Path, expected: string): Report {
 }
 
 function badValue(node: Node, path: Path, expected: string, words: readonly unknown[] = []): Report {
-  const key = typeof path.at(-1) === 'number' ? 'this item' : `"${path.at(-1)}"`;
+  const key = path.findLast((step) => typeof step === 'string');
+  const what = typeof path.at(-1) === 'number' ? `an item of "${key}"` : `"${key}"`;
   const remedy = remedyFor(node, expected, words.map(String));
-  const report = { code: 'bad_value', message: `${key} cannot be this`, path, given: shownNode(node), expected };
+  const report = { code: 'bad_value', message: `this is no value for ${what}`, path, given: shownNode(node), expected };
   return remedy === undefined ? report : { ...report, remedy };
 }
 

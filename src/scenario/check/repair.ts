@@ -1,8 +1,11 @@
 import type { Path } from '../context.js';
+import { nearest } from '../nearest.js';
 import { type MapNode, mapNode, type Node, nodeAt, scalarNode, withEntry, withoutEntries } from '../tree/tree.js';
 
 /** Sections whose entries must stay, whatever is wrong with them, so that references to their names hold. */
 const SECTIONS: ReadonlySet<unknown> = new Set(['calls', 'agents', 'queues']);
+/** Keys one of which every group has. */
+const STAFF = ['count', 'schedule', 'shifts'];
 /** Keys that every call type has. */
 const NEEDED: ReadonlySet<unknown> = new Set(['arrivals', 'talk']);
 
@@ -40,9 +43,20 @@ function without(node: Node, path: Path, at = 0): Node {
   if (at === path.length - 1) {
     if (isNeeded(path)) return withEntry(node, key, { key: place, value: scalarNode(place, 0) });
     if (at === 1 && SECTIONS.has(path[0])) return withEntry(node, key, { key: place, value: harmless(node, path[0]) });
-    return withoutEntries(node, (each) => each === key);
+    const rest = withoutEntries(node, (each) => each === key);
+    return path[0] === 'agents' && at === 2 && isAboutStaff(key) ? staffed(rest) : rest;
   }
   return entry ? withEntry(node, key, { key: place, value: without(entry.value, path, at + 1) }) : node;
+}
+
+/** A key that says how many agents there are, or is meant to. */
+function isAboutStaff(key: string): boolean {
+  return nearest(key, STAFF) !== undefined;
+}
+
+function staffed(group: MapNode): MapNode {
+  if (STAFF.some((key) => group.entries.has(key))) return group;
+  return withEntry(group, 'count', { key: group.place, value: scalarNode(group.place, 0) });
 }
 
 /** An entry of a section that disturbs nobody. */

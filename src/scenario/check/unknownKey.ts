@@ -32,6 +32,9 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['title', ['name', 'label']],
 ]);
 
+/** A word shorter than this is near to too many. */
+const SHORT = 4;
+
 /** What to tell of a key that the language does not know at this place. */
 export function unknownKey(path: Path, key: string): Report {
   const full = [...path, key];
@@ -55,7 +58,7 @@ function remedyFor(key: string, known: readonly string[]): string | undefined {
   const elsewhere = WHERE.get(word);
   if (near !== undefined && (elsewhere === undefined || isClose(word, near))) return `did you mean "${near}"?`;
   if (elsewhere !== undefined) return belongs(word, elsewhere);
-  const far = nearest(word, WHERE.keys());
+  const far = word.length >= SHORT ? nearest(word, WHERE.keys()) : undefined;
   return far !== undefined && isClose(word, far) ? belongs(far, WHERE.get(far)!) : undefined;
 }
 

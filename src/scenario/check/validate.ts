@@ -4,7 +4,7 @@ import { scenario } from '../schema/schema.js';
 import { isNamed } from '../tree/named.js';
 import { type MapNode, type Node, plain } from '../tree/tree.js';
 import type { Collector } from './collector.js';
-import { findings } from './issues.js';
+import { findings, withoutMisspelt } from './issues.js';
 import { repaired } from './repair.js';
 
 /** So often may taking out one part show up another. */
@@ -20,7 +20,7 @@ export function validated(collector: Collector): ScenarioFile | null {
     const result = scenario.safeParse(plain(root));
     if (result.success) return fileOf(root);
     const found = findings(result.error.issues, root);
-    if (round === 0) for (const { report } of found) collector.report(report);
+    if (round === 0) for (const { report } of withoutMisspelt(found)) collector.report(report);
     // A badly written name still names its entry: it stays, so that references to it hold.
     const spoilt = found.filter(({ report }) => report.code !== 'bad_name');
     if (spoilt.length === 0) return fileOf(root);

@@ -31,6 +31,8 @@ const LATER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['queues.*.when_full', ['callback']],
 ]);
 
+const SECTIONS: ReadonlySet<unknown> = new Set(['calls', 'agents', 'queues']);
+
 /** Is this a key that comes later? */
 export function isLaterKey(path: Path, key: string): boolean {
   return LATER_KEYS.get(pattern(path))?.includes(key) ?? false;
@@ -44,5 +46,7 @@ export function isLaterWord(path: Path, value: unknown): boolean {
 /** A path with stars in place of the user's names, read as if `defaults` were an entry. */
 function pattern(path: Path): string {
   const steps = path[0] === 'defaults' && path.length > 1 ? [path[1], '*', ...path.slice(2)] : path;
-  return steps.map((step, i) => (i === 1 || (i === 3 && steps[2] === 'skills') ? '*' : step)).join('.');
+  const isName = (i: number) =>
+    (i === 1 && SECTIONS.has(steps[0])) || (i === 3 && steps[0] === 'agents' && steps[2] === 'skills');
+  return steps.map((step, i) => (isName(i) ? '*' : step)).join('.');
 }

@@ -14,7 +14,8 @@ export class Builder {
   declare private readonly problems: Problem[];
   /** What each anchor stands for; null while it is being built. */
   declare private readonly anchors: Map<string, Node | null>;
-  declare private tooLarge: boolean;
+  /** More was written than may be: the tree is not whole. */
+  declare tooLarge: boolean;
 
   constructor(source: Source, offset: number, problems: Problem[]) {
     this.source = source;

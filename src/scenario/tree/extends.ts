@@ -25,7 +25,9 @@ export function readWithBases(path: string, reading: Reading): MapNode | null {
     const layer = readLayer(next.path, next.place, reading);
     if (!layer) return null;
     layers.unshift(withoutEntries(layer, (key) => key === 'extends'));
+    const before = reading.problems.length;
     next = baseOf(layer, next.path, reading);
+    if (reading.problems.length > before) return null;
     if (next && layers.length >= LONGEST_CHAIN) {
       tell(reading, 'bad_extends', next.place, `a scenario stands on at most ${LONGEST_CHAIN} bases`);
       return null;

@@ -52,7 +52,7 @@ function within(base: Node | undefined, over: Node, pattern: readonly string[], 
         message: `nothing is written behind "${name}"`,
         path: [...path, name].join('.'),
         place: entry.key,
-        expected: 'a value; to take an entry of a file beneath away, that file must have it',
+        expected: 'its keys, or {} if there is nothing to say',
         remedy: `${name}: -> ${name}: {}?`,
       },
     ];

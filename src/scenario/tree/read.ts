@@ -47,7 +47,9 @@ export function readTree(source: Source, problems: Problem[], from = 0, to = sou
     lines.add(line);
   }
   if (document.errors.length > 0 || !document.contents) return null;
-  return new Builder(source, from, problems).build(document.contents);
+  const builder = new Builder(source, from, problems);
+  const tree = builder.build(document.contents);
+  return builder.tooLarge ? null : tree;
 }
 
 type Tell = (code: string, at: number, end: number, message: string, more?: Partial<Problem>) => null;

@@ -53,7 +53,11 @@ function badStrategy(name: string, key: Place, value: Node): Problem {
     return { ...error('bad_name', path, key, 'this is not how a name is written'), given: name, expected: NAME_RULE };
   }
   const expected = 'a map of what it changes, or {} for the file itself';
-  return { ...error('bad_value', path, value.place, `"${name}" cannot be this`), given: shownNode(value), expected };
+  return {
+    ...error('bad_value', path, value.place, `this is no value for "${name}"`),
+    given: shownNode(value),
+    expected,
+  };
 }
 
 function error(code: string, path: string, place: Place, message: string): Problem {

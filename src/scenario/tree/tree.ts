@@ -72,7 +72,8 @@ export function nodeAt(root: Node, path: Path): Node | undefined {
 export function placeOf(root: Node, path: Path): Place {
   const node = nodeAt(root, path);
   if (node) return node.place;
-  return path.length === 0 ? root.place : placeOfKey(root, path.slice(0, -1));
+  // Of a whole section that is missing the top of the file is shown, not the section that happens to stand there.
+  return path.length <= 1 ? { ...root.place, length: 1 } : placeOfKey(root, path.slice(0, -1));
 }
 
 /** Where the key at a path stands; of a list item, or of a key not written, the nearest place. */
@@ -110,6 +111,8 @@ export function plain(node: Node): unknown {
 }
 
 const LONGEST_SHOWN = 60;
+/** Text that without its quotes would be a number, a truth or nothing. */
+const LOOKS_OTHER = /^(?:[-+]?[\d.]+|true|false|null|~)?$/;
 
 /** A value as it was written, on one short line. */
 export function shownNode(node: Node): string {
@@ -132,5 +135,7 @@ function flow(node: Node, room: number): string {
 
 function scalarText(node: ScalarNode, room: number): string {
   if (node.value === null) return 'nothing';
-  return (typeof node.value === 'string' ? node.value : node.text).slice(0, Math.max(room, 0) + 1);
+  const text = typeof node.value === 'string' ? node.value : node.text;
+  const quoted = typeof node.value === 'string' && LOOKS_OTHER.test(text) ? `"${text}"` : text;
+  return quoted.slice(0, Math.max(room, 0) + 1);
 }
