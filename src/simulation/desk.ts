@@ -4,7 +4,7 @@ import type { Centre } from './centre.js';
 import { ANSWER, TALK_ENDS } from './events.js';
 import { IDLE, RINGS, TALKS } from './tables/agents.js';
 import { IN_LINE, RINGING, TALKING } from './tables/calls.js';
-import { startsWaiting, stopsWaitClocks, stopsWaiting } from './waiting.js';
+import { startsWaiting, stopsPatience, stopsWaitClocks, stopsWaiting } from './waiting.js';
 
 /** Where call meets agent: the two questions of every distributor, and what follows from an answer. */
 
@@ -113,6 +113,7 @@ export function answers(centre: Centre, agent: Agent): void {
   agents.event[agent] = NOBODY;
   agents.callsTaken[agent]++;
   if (calls.state[call] <= RINGING) stopsWaiting(centre, call, false);
+  else stopsPatience(centre, call); // still runs where he was moved on from another queue
   calls.state[call] = TALKING;
   calls.answeredAt[call] = now;
   const wait = now - calls.queuedAt[call];
