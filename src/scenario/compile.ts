@@ -14,6 +14,7 @@ import { refuseDeadEnds } from './compile/queues/reach.js';
 import { openScope, type Scope, skillOfQueue } from './compile/scope.js';
 import type { Context } from './context.js';
 import type { ScenarioFile } from './scenario.js';
+import { warnOfDoubts } from './warnings.js';
 
 /**
  * What the user wrote as a Model: names become rows, text becomes seconds, defaults are filled in. Throws nothing that a
@@ -42,6 +43,7 @@ export function compile(file: ScenarioFile, context: Context): Model {
   };
   refuseDeadEnds(context, model);
   refuseTooMuch(context, model);
+  warnOfDoubts(context, file, model);
   return freeze(model);
 }
 

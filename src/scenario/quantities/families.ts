@@ -46,7 +46,7 @@ function quantiles(params: Params): Read<LawSpec> {
   if (p90 <= median) {
     params.faults.add({
       code: 'out_of_bounds',
-      message: 'the 90th percentile is above the median',
+      message: 'the 90th percentile must be above the median',
       given: `${shown(params.get('p90'))}`,
       expected: `more than ${shown(params.get('median'))}`,
       path: ['p90'],
@@ -80,7 +80,7 @@ export function erlang(value: unknown): Read<LawSpec> {
 export function weibull(value: unknown): Read<LawSpec> {
   const params = Params.open(value, ['mean', 'shape']);
   if (!(params instanceof Params)) return params;
-  const shape = params.read('shape', numberWithin('shape', 0.1, 1000), 1);
+  const shape = params.read('shape', numberWithin('the shape', 0.1, 1000), 1);
   return params.faults.give<LawSpec>({ family: 'weibull', mean: params.read('mean', mean, 1), shape });
 }
 
@@ -89,7 +89,7 @@ export function pareto(value: unknown): Read<LawSpec> {
   const params = Params.open(value, ['min', 'shape']);
   if (!(params instanceof Params)) return params;
   const min = params.read('min', positiveDuration('minimum'), 1);
-  const shape = params.read('shape', numberWithin('shape', 0, 1000), 2);
+  const shape = params.read('shape', numberWithin('the shape', 0, 1000), 2);
   if (shape <= 1) {
     params.faults.add({
       code: 'out_of_bounds',

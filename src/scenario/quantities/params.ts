@@ -88,9 +88,9 @@ export function numberWithin(
     const expected = `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`;
     const bad = (message: string): Read<never> =>
       fault({ code: 'out_of_bounds', message, given: shown(value), expected });
-    if (typeof value !== 'number' || Number.isNaN(value)) return bad(`the ${what} is a plain number`);
-    if (value < least) return bad(`the ${what} is at least ${least}`);
-    if (value > most) return bad(`the ${what} is at most ${most}`);
-    return whole && !Number.isInteger(value) ? bad(`the ${what} is a whole number`) : ok(value);
+    if (typeof value !== 'number' || Number.isNaN(value)) return bad(`${what} is a plain number`);
+    if (value < least) return bad(`${what} is at least ${least}`);
+    if (value > most) return bad(`${what} is at most ${most}`);
+    return whole && !Number.isInteger(value) ? bad(`${what} is a whole number`) : ok(value);
   };
 }

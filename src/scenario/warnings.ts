@@ -1,0 +1,85 @@
+import type { Model } from '../model/model.js';
+import { warn } from './compile/parts/tell.js';
+import { groupsOf, reachOf, typesThatCome } from './compile/queues/reach.js';
+import type { Context } from './context.js';
+import { nearest } from './nearest.js';
+import type { ScenarioFile } from './scenario.js';
+import { warnOfOverload } from './warnings/overload.js';
+
+/** Tells what is allowed and hardly meant: queues that nobody answers, skills that nobody has, more work than time. */
+export function warnOfDoubts(context: Context, file: ScenarioFile, model: Model): void {
+  if (model.calls.length === 0 || model.queues.length === 0) return;
+  const coming = typesThatCome(model.calls);
+  model.calls.forEach(({ name }, row) => {
+    if (coming.has(row)) return;
+    const remedy = 'give it arrivals, or name it under becomes or also_needs';
+    warn(context, ['calls', name], 'never_comes', `nobody ever calls about "${name}"`, { at: 'key', remedy });
+  });
+  warnOfQueues(context, file, model, coming);
+  warnOfSkills(context, model, coming);
+  warnOfIdleGroups(context, model);
+  warnOfUnusedSkills(context, file, model);
+  warnOfOverload(context, model);
+}
+
+function warnOfQueues(context: Context, file: ScenarioFile, model: Model, coming: ReadonlySet<number>): void {
+  const reached = new Set(
+    [...coming].flatMap((type) => [...reachOf(model.calls[type], model.queues, model.groups).queues]),
+  );
+  const section = file.queues ? 'queues' : 'calls';
+  model.queues.forEach((queue, row) => {
+    const path = [section, queue.name];
+    if (!reached.has(row) && file.queues) {
+      warn(context, path, 'never_reached', `no caller ever comes to queue "${queue.name}"`, { at: 'key' });
+    } else if (reached.has(row) && groupsOf(queue).length === 0) {
+      const remedy = 'name it in the answers of a group';
+      warn(context, path, 'nobody_answers', `nobody answers queue "${queue.name}"`, { at: 'key', remedy });
+    }
+  });
+}
+
+/** Types whose callers nobody who gets them can help. */
+function warnOfSkills(context: Context, model: Model, coming: ReadonlySet<number>): void {
+  for (const row of coming) {
+    const type = model.calls[row];
+    const groups = [...reachOf(type, model.queues, model.groups).queues].flatMap((queue) =>
+      groupsOf(model.queues[queue]),
+    );
+    if (groups.length === 0 || groups.some((group) => model.groups[group].abilities[type.skill])) continue;
+    const skill = model.skills[type.skill];
+    const somebody = model.groups.some((group) => group.abilities[type.skill]);
+    const who = somebody ? `no agent who may get a "${type.name}" call` : 'no agent';
+    const message = `${who} has the skill "${skill}": callers of "${type.name}" are handed on until they are cut off`;
+    warn(context, ['calls', type.name], 'nobody_has_skill', message, { at: 'key' });
+  }
+}
+
+function warnOfIdleGroups(context: Context, model: Model): void {
+  for (const { name, queues } of model.groups) {
+    if (queues.length > 0) continue;
+    const message = `group "${name}" answers no queue`;
+    warn(context, ['agents', name], 'answers_nothing', message, {
+      at: 'key',
+      remedy: 'write answers, or a skill that a queue has',
+    });
+  }
+}
+
+/** A skill that no call and no queue asks for is often a slip of the pen. */
+function warnOfUnusedSkills(context: Context, file: ScenarioFile, model: Model): void {
+  const needed = new Set([...model.calls, ...model.queues].map(({ skill }) => model.skills[skill]));
+  for (const [group, { skills }] of file.agents) {
+    const isMap = skills instanceof Map;
+    [...(skills?.keys() ?? [])].forEach((key) => {
+      const skill = isMap ? (key as string) : (skills as readonly string[])[key as number];
+      if (needed.has(skill)) return;
+      const near = nearest(skill, needed);
+      const remedy = near === undefined ? undefined : `did you mean "${near}"?`;
+      const path = ['agents', group, 'skills', key];
+      warn(context, path, 'unused_skill', `no call needs the skill "${skill}"`, {
+        at: isMap ? 'key' : 'value',
+        remedy,
+      });
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import type { CallType, Model } from '../../model/model.js';
+import { warn } from '../compile/parts/tell.js';
+import { mayBeEndless } from '../compile/parts/values.js';
+import { groupsOf, reachOf } from '../compile/queues/reach.js';
+import type { Context } from '../context.js';
+import { shortage } from './maxFlow.js';
+import { agentsThere, demandPerHour, hoursPerCall } from './work.js';
+
+/** Agents who have exactly as much work as time never catch up: a line needs slack. */
+const FULL = 1 - 1e-6;
+
+/**
+ * Warns of call types that bring more work than the agents who can do it have time: counted kindly, each call by the
+ * group that is quickest with it and every agent where he is needed most, so that a warning is never a false alarm.
+ */
+export function warnOfOverload(context: Context, model: Model): void {
+  const able = model.calls.map((type) => ableGroups(model, type));
+  const demand = demandPerHour(model);
+  const load = model.calls.map((type, row) => {
+    const hours = able[row].map((group) => hoursPerCall(type, model.groups[group]));
+    return hours.length === 0 ? 0 : demand[row] * Math.min(...hours);
+  });
+  const agents = model.groups.map((group) => agentsThere(model.time, group) * FULL);
+  const short = shortage(load, agents, able);
+  if (short === null) return;
+  const work = sum(short.sources.map((type) => load[type]));
+  const there = sum(short.sinks.map((group) => agents[group]));
+  const types = short.sources.map((type) => model.calls[type]);
+  const names = listed(types.map(({ name }) => name));
+  const who = listed(short.sinks.map((group) => model.groups[group].name));
+  const share = there > 0 ? `, ${Math.round((100 * work) / there)}%` : '';
+  const message = `the calls of ${names} bring ${work.toFixed(1)} Erlangs of work to ${there.toFixed(1)} agents (${who})${share}: ${consequence(model, types)}`;
+  warn(context, ['calls', types[0].name], 'overload', message, { at: 'key' });
+}
+
+/** The groups that can both get a call of this type and resolve it. */
+function ableGroups(model: Model, type: CallType): number[] {
+  const { queues } = reachOf(type, model.queues, model.groups);
+  const groups = new Set([...queues].flatMap((queue) => groupsOf(model.queues[queue])));
+  return [...groups].filter((group) => model.groups[group].abilities[type.skill] !== null);
+}
+
+function consequence(model: Model, types: readonly CallType[]): string {
+  const stay = types.some((type) => mayBeEndless(type.patience) && staysInLine(model, type));
+  if (!stay) return 'the rest must give up or be turned away';
+  return model.time.continuous
+    ? 'nothing else ends the waiting, so the line grows without bound'
+    : 'the line grows through the day';
+}
+
+/** Whether a caller who never gives up is never turned away either. */
+function staysInLine({ queues, lines }: Model, type: CallType): boolean {
+  const { capacity, maxWait } = queues[type.queue];
+  return capacity === Infinity && mayBeEndless(maxWait) && lines === Infinity;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

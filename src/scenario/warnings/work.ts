@@ -1,0 +1,49 @@
+import { lawOf } from '../../distributions/index.js';
+import type { CallType, GroupModel, Model, Shift, TimePlan } from '../../model/model.js';
+import { expectedContacts } from '../compile/bounds.js';
+import { openingHours, withinHours } from '../compile/parts/spans.js';
+
+/** Callers of each type in an hour of opening, further needs of other types' callers among them (one each). */
+export function demandPerHour({ time, calls }: Model): number[] {
+  const hours = (time.days * time.length) / 3600;
+  const fresh = calls.map((type) => expectedContacts(time, type.arrivals) / hours);
+  const demand = [...fresh];
+  calls.forEach(({ alsoNeeds }, type) => {
+    for (const need of alsoNeeds?.types ?? []) demand[need.type] += fresh[type] * need.probability;
+  });
+  return demand;
+}
+
+/** What one call of a type costs a group in hours: its talk and its wrap-up. */
+export function hoursPerCall(type: CallType, group: GroupModel): number {
+  const ability = group.abilities[type.skill];
+  const talk = lawOf(ability?.talk ?? type.talk).mean / (ability?.speed ?? 1);
+  return (talk + lawOf(ability?.wrapUp ?? type.wrapUp).mean) / 3600;
+}
+
+/** Agents of a group who are there, on average over opening hours: scaled, without shrinkage and breaks. */
+export function agentsThere(time: TimePlan, group: GroupModel): number {
+  return scheduled(time, group) * group.scale * (1 - group.shrinkage);
+}
+
+function scheduled(time: TimePlan, { staff }: GroupModel): number {
+  const { from, to } = openingHours(time);
+  switch (staff.kind) {
+    case 'count':
+      return staff.count;
+    case 'schedule':
+      return (
+        staff.steps.reduce((sum, { at, count }, i) => sum + count * ((staff.steps[i + 1]?.at ?? to) - at), 0) /
+        (to - from)
+      );
+    case 'shifts':
+      return staff.shifts.reduce((sum, shift) => sum + shift.count * atWork(time, shift), 0) / (to - from);
+  }
+}
+
+/** Seconds of a shift within opening hours, without its breaks. */
+function atWork(time: TimePlan, shift: Shift): number {
+  const within = (from: number, to: number) =>
+    withinHours(time, { from, to }).reduce((sum, span) => sum + span.to - span.from, 0);
+  return shift.breaks.reduce((sum, { at, length }) => sum - within(at, at + length), within(shift.from, shift.to));
+}
