@@ -89,6 +89,7 @@ function greetingTime(centre: Centre, call: Call): Seconds {
 function hearsGreeting(centre: Centre, call: Call, greeting: Seconds): void {
   const { calls, calendar } = centre;
   if (isTurnedAway(centre, call) && freeAgentFor(centre, call) === NOBODY) {
+    calls.delayed[call] = 1;
     isSentOn(centre, call, centre.model.queues[calls.queue[call]].whenFull, BLOCKED);
     return;
   }
