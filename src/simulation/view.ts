@@ -1,21 +1,33 @@
+import type { Calendar } from '../kernel/calendar.js';
 import { occasion, PURPOSE } from '../kernel/callerDraws.js';
+import type { Draws } from '../kernel/draws.js';
 import { type Agent, type Call, type Group, NOBODY, type Queue, type Seconds } from '../kernel/units.js';
+import type { Model } from '../model/model.js';
 import type { AgentView, CallView } from '../routing/view.js';
-import type { Centre } from './centre.js';
 import type { Routes } from './routes.js';
 import type { Agents } from './tables/agents.js';
 import type { Calls } from './tables/calls.js';
 
+/** What the view needs of the centre whose faces it shows. */
+interface Behind {
+  readonly model: Model;
+  readonly calendar: Calendar;
+  readonly agents: Agents;
+  readonly calls: Calls;
+  readonly routes: Routes;
+  begins(call: Call, purpose: number, occasion: number): Draws;
+}
+
 /** The two narrow faces that routing strategies see of a centre. `asking` is the call for which an agent is sought. */
 export class View implements AgentView, CallView {
   asking: Call;
-  private readonly centre: Centre;
+  private readonly centre: Behind;
   private readonly agents: Agents;
   private readonly calls: Calls;
   private readonly routes: Routes;
   private readonly queues: number;
 
-  constructor(centre: Centre) {
+  constructor(centre: Behind) {
     this.asking = NOBODY;
     this.centre = centre;
     this.agents = centre.agents;
