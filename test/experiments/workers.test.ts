@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Threads } from '../../src/experiments/workers.js';
 import { loadScenario } from '../../src/index.js';
 import { LARGE } from '../support/ccsim.js';
 
@@ -9,23 +10,25 @@ const { replicateOnWorkers } = (await import(BUILT)) as typeof import('../../src
 const { model } = loadScenario({ path: 'large.yaml', readText: () => LARGE });
 type Options = Parameters<typeof replicateOnWorkers>[2];
 const found = (options: Partial<Options>) =>
-  replicateOnWorkers(model, '1', { replications: 8, workers: 2, ...options });
+  replicateOnWorkers(model, '1', { replications: 12, workers: 2, ...options });
 
 describe('workers', () => {
   it('a worker that dies has its replications run again: the answer is the same', async () => {
     const undisturbed = await found({});
+    let threads: Threads = [];
     let fired = 0;
     const disturbed = await found({
-      onHired: (threads) => {
-        setTimeout(() => {
-          fired++;
-          void threads[0]!.terminate();
-        }, 120);
+      onHired: (hired) => {
+        threads = hired;
+      },
+      onProgress: () => {
+        if (fired++ === 0) for (const thread of threads) void thread.terminate();
       },
     });
-    expect(fired).toBe(1);
+    expect(threads).toHaveLength(2);
+    expect(fired).toBeGreaterThan(0);
     expect(disturbed).toEqual(undisturbed);
-    expect(disturbed.replications).toBe(8);
+    expect(disturbed.replications).toBe(12);
   });
 
   it('stopped by a signal they answer what is finished, marked partial', async () => {
@@ -46,7 +49,7 @@ describe('workers', () => {
   it('tell their progress, to the last', async () => {
     const told: number[] = [];
     await found({ onProgress: (finished) => told.push(finished) });
-    expect(told.at(-1)).toBe(8);
+    expect(told.at(-1)).toBe(12);
     expect(told).toEqual([...told].sort((a, b) => a - b));
   });
 });
