@@ -31,14 +31,17 @@ function callsOnceMore(centre: Centre, contact: Contact, redial: Redial): void {
   const delay = centre.chance.redialDelay(contact, redial.delay);
   const becomes = whichOf(redial.becomes, centre.chance.becomes(who));
   who.redials += 1;
-  centre.agenda.at(whenOpen(centre, centre.now + delay), RANK.redial, () => {
+  triesAt(centre, centre.now + delay, () => {
     who.type = becomes ?? who.type;
     contactBegins(centre, who);
   });
 }
 
-/** That moment, or the next opening if it is closed then; Infinity: none is left, the case stays open. */
-function whenOpen(centre: Centre, time: number): number {
-  const opening = openings(centre.model.time).find(({ to }) => time < to);
-  return opening === undefined ? Infinity : Math.max(time, opening.from);
+/** At that time; if it is closed then, at the next opening; if there is none, never: the case stays open. */
+function triesAt(centre: Centre, time: number, again: () => void): void {
+  centre.agenda.at(time, RANK.redial, () => {
+    const nextOpening = openings(centre.model.time).find(({ from }) => from > centre.now)?.from ?? Infinity;
+    if (centre.closed) triesAt(centre, nextOpening, again);
+    else again();
+  });
 }

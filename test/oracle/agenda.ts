@@ -1,5 +1,7 @@
 /** What happens in the same instant happens in this order (docs/life-of-a-call.md, "When things coincide"). */
 export const RANK = {
+  /** Where it never closes: nothing else happens in that instant. */
+  clockStops: -1,
   telephoneIsAnswered: 0,
   talkEnds: 1,
   wrapUpEnds: 2,

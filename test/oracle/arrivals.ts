@@ -2,7 +2,7 @@ import { lawOf } from '../../src/distributions/index.js';
 import { DAY } from '../../src/kernel/units.js';
 import type { Arrivals, Model, RatePiece, RateProfile } from '../../src/model/model.js';
 import type { Chance } from './chance.js';
-import { dayOf, daysOf } from './hours.js';
+import { dayOf, daysOf, openings } from './hours.js';
 
 type Made<Kind> = Extract<Arrivals, { kind: Kind }>;
 
@@ -107,16 +107,12 @@ function momentInDay(pieces: RatePiece[], mass: number): number {
   return pieces[pieces.length - 1]!.to;
 }
 
-/** Gap after gap, from the opening of each day (of the study, in a study). */
+/** Gap after gap, from each opening on; where it never closes, through every midnight. */
 function renewal(model: Model, type: number, chance: Chance, { gap }: Made<'renewal'>): number[] {
   const draws = chance.arrivals(type);
   const law = lawOf(gap);
   const times: number[] = [];
-  const stretches =
-    model.time.kind === 'study'
-      ? [{ from: 0, to: model.time.length }]
-      : Array.from({ length: model.time.days }, (_, day) => dayOf(model.time, day));
-  for (const { from, to } of stretches) {
+  for (const { from, to } of openings(model.time)) {
     let time = from + law.sample(draws, from % DAY);
     for (; time < to; time += law.sample(draws, time % DAY)) times.push(time);
   }

@@ -19,7 +19,8 @@ export class Centre {
   closed = false;
   closedAt = 0;
   lastLeft = 0;
-  lastDayIsDone = false;
+  /** Whether the clock has stopped, where it never closes. */
+  stopped = false;
   /** When those are due to go whom a falling schedule has not yet got: a list for each group, first fall first. */
   readonly owedDepartures: number[][];
   /** The number of the agent whom each queue chose last. */
@@ -27,6 +28,7 @@ export class Centre {
   /** Surges that have ended and whose queues have not all been empty since. */
   readonly surgesToDrain: { surge: number; endedAt: number }[] = [];
   joined = 0;
+  joinedInFront = 0;
   cases = 0;
 
   constructor(

@@ -1,4 +1,5 @@
-import type { Book } from './book.js';
+import { NONE } from '../../src/ledger/outcomes.js';
+import type { Book, LegRow } from './book.js';
 
 type Row = Readonly<Record<string, number>>;
 
@@ -19,7 +20,10 @@ export function difference(expected: Book, given: Book): string | null {
   );
 }
 
-/** The same book with the agents of each group numbered from 0: how many seats are kept free for whom is nobody's business. */
+/**
+ * The same book with the agents of each group numbered from 0: how many seats are kept free for whom is nobody's
+ * business. The wait of a contact is told only where the contact is settled.
+ */
 export function withSeatsCounted(book: Book): Book {
   const seats = new Map<number, number[]>();
   for (const { group, agent } of book.spells) seats.set(group, [...(seats.get(group) ?? []), agent]);
@@ -30,7 +34,8 @@ export function withSeatsCounted(book: Book): Book {
     );
   const counted = <One extends { group: number; agent: number }>(row: One): One =>
     row.agent < 0 ? row : { ...row, agent: seats.get(row.group)?.indexOf(row.agent) ?? -2 };
-  return { ...book, legs: book.legs.map(counted), spells: book.spells.map(counted) };
+  const told = (leg: LegRow): LegRow => (leg.settles === NONE ? { ...leg, contactWait: 0 } : leg);
+  return { ...book, legs: book.legs.map(counted).map(told), spells: book.spells.map(counted) };
 }
 
 /** Rows may be written in any order: they are sorted by what names them first. Told is what differs earliest in time. */

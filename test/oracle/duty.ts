@@ -14,9 +14,8 @@ export function agentComesFree(centre: Centre, agent: Agent, busySince: number):
 
 /** Leaves if he is due to, else takes his break if one is due, else looks for a call, else is idle. */
 function agentIsReady(centre: Centre, agent: Agent): void {
-  const due = departureDue(centre, agent);
-  if (due !== null) leaves(centre, agent, due);
-  else if (agent.breaksDue.length > 0) goesOnBreak(centre, agent, agent.breaksDue.shift()!);
+  if (mustLeave(centre, agent)) leaves(centre, agent);
+  else if (agent.breakDue > 0) goesOnBreak(centre, agent);
   else {
     agent.state = 'idle';
     agent.idleSince = centre.now;
@@ -25,50 +24,44 @@ function agentIsReady(centre: Centre, agent: Agent): void {
   }
 }
 
-/** Since when he should be gone: his shift is over, the schedule has fallen, or the day is done; null: he stays. */
-function departureDue(centre: Centre, agent: Agent): number | null {
-  if (agent.dueAt !== null) return agent.dueAt;
-  const owed = centre.owedDepartures[agent.group]!.shift();
-  if (owed !== undefined) return owed;
+/** His shift is over, the schedule has fallen, or the day is done. */
+function mustLeave(centre: Centre, agent: Agent): boolean {
   const dayIsDone = centre.closed && (centre.model.time.atClose === 'hang_up' || centre.present.size === 0);
-  return dayIsDone ? centre.closedAt : null;
+  return dayIsDone || agent.isDue || centre.owedDepartures[agent.group]!.length > 0;
 }
 
-/** Comes on duty; or, with a call of the evening before or of the shift before still in hand, simply goes on. */
-export function comesOnDuty(centre: Centre, agent: Agent): void {
-  if (agent.state !== 'away') {
-    if (agent.dueAt === null) return;
-    writeSpell(centre, agent, agent.dueAt);
-  }
+/** The spell is over. He was due at his shift's end, or at the step that sent him away, else at the closing. */
+export function leaves(centre: Centre, agent: Agent): void {
+  writeSpell(centre, agent, dueAtLast(centre, agent, centre.closedAt));
+  agent.state = 'away';
+  agent.isDue = false;
+  agent.breakDue = 0;
+  centre.lastLeft = centre.now;
+}
+
+export function dueAtLast(centre: Centre, agent: Agent, otherwise: number): number {
+  if (agent.shiftEndsAt < Infinity) return agent.shiftEndsAt;
+  return centre.owedDepartures[agent.group]!.shift() ?? otherwise;
+}
+
+/** Comes on duty; or, with a call of the shift before still in hand, begins another spell. */
+export function comesOnDuty(centre: Centre, agent: Agent, shiftEndsAt: number): void {
+  if (agent.state !== 'away') writeSpell(centre, agent, agent.shiftEndsAt);
+  agent.shiftEndsAt = shiftEndsAt;
+  agent.isDue = false;
+  agent.breakDue = 0;
   agent.workedBefore = 0;
   agent.busy = 0;
   agent.calls = 0;
-  if (agent.state === 'away') begins(centre, agent);
-  else {
-    agent.onAt = centre.now;
-    agent.dueAt = null;
-  }
-}
-
-function begins(centre: Centre, agent: Agent): void {
   agent.onAt = centre.now;
-  agent.dueAt = null;
-  agentIsReady(centre, agent);
-}
-
-export function leaves(centre: Centre, agent: Agent, dueAt: number): void {
-  writeSpell(centre, agent, dueAt);
-  agent.state = 'away';
-  agent.dueAt = null;
-  agent.breaksDue = [];
-  centre.lastLeft = centre.now;
+  if (agent.state === 'away') agentIsReady(centre, agent);
 }
 
 /** His shift is over: he goes, or stays for the call in hand and its wrap-up; from a break he does not come back. */
 export function shiftEnds(centre: Centre, agent: Agent): void {
-  if (agent.state === 'idle') leaves(centre, agent, centre.now);
+  if (agent.state === 'idle') leaves(centre, agent);
   else if (agent.state === 'on a break') staysAway(centre, agent);
-  else if (agent.state !== 'away') agent.dueAt = centre.now;
+  else if (agent.state !== 'away') agent.isDue = true;
 }
 
 export function staysAway(centre: Centre, agent: Agent): void {
@@ -76,17 +69,27 @@ export function staysAway(centre: Centre, agent: Agent): void {
   agent.state = 'away';
 }
 
+/** Breaks that fall due while he is busy or on a break add up. */
 export function breakIsDue(centre: Centre, agent: Agent, length: number): void {
-  if (centre.closed || agent.state === 'away') return;
-  if (agent.state === 'idle') goesOnBreak(centre, agent, length);
-  else agent.breaksDue.push(length);
+  if (agent.state === 'away' || agent.isDue) return;
+  agent.breakDue += length;
+  if (agent.state === 'idle') goesOnBreak(centre, agent);
 }
 
-function goesOnBreak(centre: Centre, agent: Agent, length: number): void {
+function goesOnBreak(centre: Centre, agent: Agent): void {
   writeSpell(centre, agent, centre.now);
   agent.workedBefore += centre.now - agent.onAt;
   agent.state = 'on a break';
-  agent.breakEnd = centre.agenda.at(centre.now + length, RANK.breakEnds, () => begins(centre, agent));
+  rests(centre, agent);
+}
+
+function rests(centre: Centre, agent: Agent): void {
+  agent.breakEnd = centre.agenda.at(centre.now + agent.breakDue, RANK.breakEnds, () => {
+    if (agent.breakDue > 0) return rests(centre, agent);
+    agent.onAt = centre.now;
+    agentIsReady(centre, agent);
+  });
+  agent.breakDue = 0;
 }
 
 /** The number of a group's agents on duty becomes this. */
@@ -102,8 +105,8 @@ export function headCountBecomes(centre: Centre, group: number, count: number): 
 function falls(centre: Centre, group: number, by: number): void {
   const idle = agentsOf(centre, group).filter((agent) => agent.state === 'idle');
   const going = idle.toSorted((a, b) => a.idleSince - b.idleSince || b.number - a.number).slice(0, by);
-  for (const agent of going) leaves(centre, agent, centre.now);
-  for (let missing = by - going.length; missing > 0; missing--) centre.owedDepartures[group]!.push(centre.now);
+  for (let n = 0; n < by; n++) centre.owedDepartures[group]!.push(centre.now);
+  for (const agent of going) leaves(centre, agent);
 }
 
 /** Those about to leave stay, the last fall first; then the lowest numbers come. */
@@ -112,5 +115,5 @@ function rises(centre: Centre, group: number, by: number): void {
   const staying = Math.min(by, owed.length);
   owed.splice(owed.length - staying, staying);
   const away = agentsOf(centre, group).filter((agent) => agent.state === 'away');
-  for (const agent of away.slice(0, by - staying)) comesOnDuty(centre, agent);
+  for (const agent of away.slice(0, by - staying)) comesOnDuty(centre, agent, Infinity);
 }

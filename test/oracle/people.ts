@@ -48,11 +48,13 @@ export interface Leg {
   readonly number: number;
   readonly queue: number;
   readonly joinedAt: number;
+  /** Age brought along, and when he would have joined had he waited all of his age here: who is older goes first. */
   readonly brought: number;
+  readonly since: number;
+  /** The how-manieth to join a queue; who stands in front gets one below all others. */
+  readonly joiningNumber: number;
   readonly servedAs: number;
   state: 'arriving' | 'greeted' | 'waiting' | 'ringing' | 'talking' | 'over';
-  /** The how-manieth to stand in a line; -1: he never stood in one. */
-  joiningNumber: number;
   delayed: boolean;
   length: number;
   lengthTotal: number;
@@ -72,14 +74,16 @@ export interface Leg {
 export interface Agent {
   readonly number: number;
   readonly group: number;
-  /** The row of the shift list he belongs to; 0 where there are no shifts. */
-  readonly row: number;
   state: 'away' | 'idle' | 'ringing' | 'talking' | 'wrapping up' | 'on a break';
   idleSince: number;
-  /** When the present spell began, and when his shift ended, if it has: he leaves when he comes free. */
+  /** When the present spell began. */
   onAt: number;
-  dueAt: number | null;
-  breaksDue: number[];
+  /** When his shift ends; Infinity where there are no shifts. */
+  shiftEndsAt: number;
+  /** His shift is over: he leaves when he comes free. */
+  isDue: boolean;
+  /** Length of the breaks that have fallen due while he had no time for them. */
+  breakDue: number;
   breakEnd: Appointment | null;
   /** Since coming on duty: time at work in earlier spells of the shift, time busy, calls answered. */
   workedBefore: number;

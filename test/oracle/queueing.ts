@@ -7,31 +7,30 @@ import { agentComesFree } from './duty.js';
 import type { Contact, Leg } from './people.js';
 import { telephoneRings } from './talking.js';
 import { whichAgent } from './whichAgent.js';
-import { nextStepAt, nobodyWillTake, since } from './whoMay.js';
+import { nextStepAt, nobodyWillTake } from './whoMay.js';
 import { writeLeg } from './writing.js';
 
 /** How a caller comes to a queue. */
 export interface Coming {
   readonly brought: number;
-  readonly handedOff: boolean;
   readonly toTheFront: boolean;
 }
 
-export const AS_NEW: Coming = { brought: 0, handedOff: false, toTheFront: false };
+export const AS_NEW: Coming = { brought: 0, toTheFront: false };
 
 /** "Joining a queue", in the order of the page. */
 export function joinsQueue(centre: Centre, contact: Contact, queue: number, coming: Coming): void {
   if (contact.tried.length === 0) patienceBegins(centre, contact);
   contact.tried.push(queue);
-  const leg = newLeg(centre, contact, queue, coming.brought);
+  const leg = newLeg(centre, contact, queue, coming);
   if (centre.closed && (centre.model.time.atClose === 'hang_up' || nobodyWillTake(centre, leg))) {
     closeOut(centre, leg);
   } else if (centre.chance.greeting(leg) > 0) {
-    if (isFull(centre, queue, coming) && whichAgent(centre, leg) === undefined) findsItFull(centre, leg);
-    else hearsGreeting(centre, leg, coming);
+    if (isFull(centre, leg) && whichAgent(centre, leg) === undefined) findsItFull(centre, leg);
+    else hearsGreeting(centre, leg);
   } else if (!seeksAgent(centre, leg)) {
-    if (isFull(centre, queue, coming)) findsItFull(centre, leg);
-    else waits(centre, leg, coming);
+    if (isFull(centre, leg)) findsItFull(centre, leg);
+    else waits(centre, leg);
   }
 }
 
@@ -41,16 +40,19 @@ function patienceBegins(centre: Centre, contact: Contact): void {
   contact.patienceEnds = centre.now + (overContact ? patience - contact.waited : patience);
 }
 
-function newLeg(centre: Centre, contact: Contact, queue: number, brought: number): Leg {
+function newLeg(centre: Centre, contact: Contact, queue: number, { brought, toTheFront }: Coming): Leg {
+  const oldest = centre.lines[queue]!.find((leg) => leg.state === 'waiting');
+  const since = toTheFront ? (oldest?.since ?? centre.now) : centre.now - brought;
   return {
     contact,
     number: contact.legs++,
     queue,
     joinedAt: centre.now,
-    brought,
+    brought: toTheFront ? centre.now - since : brought,
+    since,
+    joiningNumber: toTheFront ? -++centre.joinedInFront : ++centre.joined,
     servedAs: contact.servedAs,
     state: 'arriving',
-    joiningNumber: -1,
     delayed: false,
     length: 0,
     lengthTotal: 0,
@@ -67,8 +69,9 @@ function newLeg(centre: Centre, contact: Contact, queue: number, brought: number
   };
 }
 
-const isFull = (centre: Centre, queue: number, coming: Coming): boolean =>
-  !coming.handedOff && centre.lines[queue]!.length >= centre.model.queues[queue]!.capacity;
+/** Who was handed off is let in all the same. */
+const isFull = (centre: Centre, { contact, queue }: Leg): boolean =>
+  contact.hops === 0 && centre.lines[queue]!.length >= centre.model.queues[queue]!.capacity;
 
 function findsItFull(centre: Centre, leg: Leg): void {
   leg.delayed = true;
@@ -96,41 +99,39 @@ function seeksAgent(centre: Centre, leg: Leg): boolean {
   return true;
 }
 
-function waits(centre: Centre, leg: Leg, coming: Coming): void {
-  standsInLine(centre, leg, coming);
-  leg.state = 'waiting';
+function waits(centre: Centre, leg: Leg): void {
+  standsInLine(centre, leg);
+  isInReach(centre, leg);
 }
 
-function hearsGreeting(centre: Centre, leg: Leg, coming: Coming): void {
-  standsInLine(centre, leg, coming);
+function hearsGreeting(centre: Centre, leg: Leg): void {
+  standsInLine(centre, leg);
   leg.state = 'greeted';
   leg.greeting = centre.agenda.at(centre.now + centre.chance.greeting(leg), RANK.greetingEnds, () => {
     leg.greeting = null;
-    leg.state = 'waiting';
-    seeksAgent(centre, leg);
+    if (!seeksAgent(centre, leg)) isInReach(centre, leg);
   });
 }
 
-/** Takes his place by age, behind those of the same age; to the front: before everybody. The clocks of waiting begin. */
-export function standsInLine(centre: Centre, leg: Leg, coming: Coming): void {
+/** Takes his place by age, of those of the same age behind whoever joined before. The clocks of waiting begin. */
+export function standsInLine(centre: Centre, leg: Leg): void {
   const line = centre.lines[leg.queue]!;
-  const younger = line.findIndex((other) => since(other) > since(leg));
-  line.splice(coming.toTheFront ? 0 : younger < 0 ? line.length : younger, 0, leg);
-  leg.joiningNumber = centre.joined++;
+  line.push(leg);
+  line.sort((a, b) => a.since - b.since || a.joiningNumber - b.joiningNumber);
   leg.length = line.length;
   leg.lengthTotal = centre.waiting;
   const { now, agenda } = centre;
   const patienceEnds = Math.max(now, leg.contact.patienceEnds);
   leg.patience = agenda.at(patienceEnds, RANK.patienceRunsOut, () => goes(centre, leg, ABANDONED));
   leg.maxWait = agenda.at(now + centre.chance.maxWait(leg), RANK.maxWaitIsOver, () => waitedTooLong(centre, leg));
-  looksForwardToTheNextStep(centre, leg);
 }
 
-function looksForwardToTheNextStep(centre: Centre, leg: Leg): void {
+/** Agents who come free may choose him from now on; others will be able to as he grows older. */
+function isInReach(centre: Centre, leg: Leg): void {
+  leg.state = 'waiting';
+  if (centre.closed && nobodyWillTake(centre, leg)) return closeOut(centre, leg);
   leg.widening = centre.agenda.at(nextStepAt(centre, leg), RANK.eligibilityWidens, () => {
-    looksForwardToTheNextStep(centre, leg);
-    if (leg.state === 'waiting' && seeksAgent(centre, leg)) return;
-    if (centre.closed && nobodyWillTake(centre, leg)) closeOut(centre, leg);
+    if (!seeksAgent(centre, leg)) isInReach(centre, leg);
   });
 }
 

@@ -1,33 +1,39 @@
 import { DAY } from '../../src/kernel/units.js';
-import type { GroupModel, Shift } from '../../src/model/model.js';
+import type { GroupModel, Shift, TimePlan } from '../../src/model/model.js';
 import { RANK } from './agenda.js';
 import type { Centre } from './centre.js';
 import { breakIsDue, comesOnDuty, headCountBecomes, shiftEnds } from './duty.js';
 import { dayOf, daysOf, type Opening, openings } from './hours.js';
 import type { Agent } from './people.js';
 
-/** Writes down for the whole run who comes and goes when; the seats are numbered group by group. */
-export function planDuty(centre: Centre): void {
-  centre.model.groups.forEach((group, number) => {
-    const fractions = centre.chance.fractions(number, daysOf(centre.model.time));
-    if (group.staff.kind === 'shifts') planShifts(centre, number, fractions);
-    else planHeadCounts(centre, number, fractions);
+/** The duty plan of a day: written into the agenda when the day opens. */
+type DayPlan = (day: number) => void;
+
+/** Fills the seats, group by group, and tells how each day is to be planned: first head counts, then shift rows. */
+export function dutyPlans(centre: Centre): DayPlan[] {
+  const { groups, time } = centre.model;
+  const plans = groups.map((group, number) => {
+    const fractions = centre.chance.fractions(number, daysOf(time) + 1);
+    return group.staff.kind === 'shifts'
+      ? { counts: [], rows: rowPlans(centre, number, group.staff.shifts, fractions) }
+      : { counts: [countPlan(centre, number, fractions)], rows: [] };
   });
+  return [...plans.flatMap(({ counts }) => counts), ...plans.flatMap(({ rows }) => rows)];
 }
 
 /** How many of the scheduled are there, before the fraction of the day is added and cut off. */
 const there = (group: GroupModel, count: number): number => count * group.scale * (1 - group.shrinkage);
 
-function seat(centre: Centre, group: number, row: number): Agent {
+function seat(centre: Centre, group: number): Agent {
   const agent: Agent = {
     number: centre.agents.length,
     group,
-    row,
     state: 'away',
     idleSince: 0,
     onAt: 0,
-    dueAt: null,
-    breaksDue: [],
+    shiftEndsAt: Infinity,
+    isDue: false,
+    breakDue: 0,
     breakEnd: null,
     workedBefore: 0,
     busy: 0,
@@ -37,24 +43,25 @@ function seat(centre: Centre, group: number, row: number): Agent {
   return agent;
 }
 
-function planHeadCounts(centre: Centre, number: number, fractions: number[]): void {
+function countPlan(centre: Centre, number: number, fractions: number[]): DayPlan {
   const { time } = centre.model;
   const group = centre.model.groups[number]!;
-  const steps = stepsOf(group, time.open);
-  let most = 0;
+  const present = (count: number, day: number) => Math.floor(there(group, count) + fractions[day + 1]!);
+  const steps = stepsOf(group, time);
+  const most = Math.max(0, ...steps.flatMap(({ count }) => fractions.slice(1).map((_, day) => present(count, day))));
+  for (let n = 0; n < most; n++) seat(centre, number);
   let before = 0;
-  for (let day = 0; day < daysOf(time); day++) {
-    const hours = dayOf(time, day);
+  return (day) => {
     if (!time.continuous) before = 0;
-    for (const step of stepsWithin(steps, hours, day)) {
-      const count = Math.floor(there(group, step.count) + fractions[day + 1]!);
-      most = Math.max(most, count);
+    for (const step of stepsWithin(steps, dayOf(time, day), day, time)) {
+      const count = present(step.count, day);
       const rank = count < before ? RANK.shiftEnds : RANK.shiftStarts;
-      centre.agenda.at(step.at, rank, () => headCountBecomes(centre, number, count));
+      centre.agenda.at(step.at, rank, () => {
+        if (!centre.closed) headCountBecomes(centre, number, count);
+      });
       before = count;
     }
-  }
-  for (let n = 0; n < most; n++) seat(centre, number, 0);
+  };
 }
 
 interface Step {
@@ -63,60 +70,77 @@ interface Step {
 }
 
 /** A count is a schedule of one step. */
-function stepsOf({ staff }: GroupModel, open: number): readonly Step[] {
-  if (staff.kind === 'count') return [{ at: open, count: staff.count }];
+function stepsOf({ staff }: GroupModel, time: TimePlan): readonly Step[] {
+  if (staff.kind === 'count') return [{ at: time.open, count: staff.count }];
   return staff.kind === 'schedule' ? staff.steps : [];
 }
 
-/** The steps of a day in absolute time; at the opening the last one before it holds (none: nobody is there). */
-function stepsWithin(steps: readonly Step[], hours: Opening, day: number): Step[] {
+/** A day's steps. At the opening the last one before it holds, else nobody is there; where it never closes, the last of all. */
+function stepsWithin(steps: readonly Step[], hours: Opening, day: number, time: TimePlan): Step[] {
   const all = steps.map((step) => ({ at: day * DAY + step.at, count: step.count }));
-  const first = all.findLast((step) => step.at <= hours.from)?.count ?? 0;
-  return [{ at: hours.from, count: first }, ...all.filter((step) => step.at > hours.from && step.at < hours.to)];
+  const held = all.findLast((step) => step.at <= hours.from) ?? (time.continuous ? all.at(-1) : undefined);
+  const later = all.filter((step) => step.at > hours.from && step.at < hours.to);
+  return [{ at: hours.from, count: held?.count ?? 0 }, ...later];
 }
 
-function planShifts(centre: Centre, number: number, fractions: number[]): void {
+/** The group has one fraction, not each row: the head counts are those of the running sum. */
+function rowPlans(centre: Centre, number: number, shifts: readonly Shift[], fractions: number[]): DayPlan[] {
   const group = centre.model.groups[number]!;
-  const shifts = group.staff.kind === 'shifts' ? group.staff.shifts : [];
   let sum = 0;
-  shifts.forEach((shift, row) => {
+  return shifts.map((shift) => {
     const before = sum;
     sum += there(group, shift.count);
-    const heads = fractions.map((u) => Math.floor(sum + u) - Math.floor(before + u));
-    const seats = Array.from({ length: Math.max(...heads) }, () => seat(centre, number, row));
-    heads.forEach((count, day) => {
-      planShift(centre, seats.slice(0, count), shift, (day - 1) * DAY);
-    });
+    const upTo = sum;
+    const heads = (day: number) => Math.floor(upTo + fractions[day + 1]!) - Math.floor(before + fractions[day + 1]!);
+    const most = Math.max(...fractions.map((_, day) => heads(day - 1)));
+    const seats = Array.from({ length: most }, () => seat(centre, number));
+    return (day) => planRow(centre, seats, shift, day, heads);
   });
 }
 
-/** A shift that begins on the day of this midnight, cut to the opening hours. */
-function planShift(centre: Centre, seats: Agent[], shift: Shift, midnight: number): void {
-  const each = (happens: (agent: Agent) => void) => () => seats.forEach(happens);
-  for (const hours of openings(centre.model.time)) {
-    const from = Math.max(midnight + shift.from, hours.from);
-    const to = midnight + shift.to;
-    if (from >= Math.min(to, hours.to)) continue;
-    const { agenda } = centre;
+/** A row's shifts of the day, and those of the days beside it that may reach into its opening hours. */
+function planRow(centre: Centre, seats: Agent[], shift: Shift, day: number, heads: (day: number) => number): void {
+  const { continuous } = centre.model.time;
+  const hours = continuous ? openings(centre.model.time)[0]! : dayOf(centre.model.time, day);
+  const days = continuous ? (day === 0 ? [-1, 0] : [day]) : [day - 1, day, day + 1];
+  for (const begun of days) {
+    planShift(centre, seats, seats.slice(0, heads(begun)), shift, begun * DAY, hours);
+  }
+}
+
+/** One shift, cut to the opening hours. */
+function planShift(
+  centre: Centre,
+  row: Agent[],
+  present: Agent[],
+  shift: Shift,
+  midnight: number,
+  hours: Opening,
+): void {
+  const { agenda } = centre;
+  const [from, to] = [midnight + shift.from, midnight + shift.to];
+  if (to <= hours.from || from >= hours.to) return;
+  const whileOpen = (happens: () => void) => () => centre.closed || happens();
+  agenda.at(
+    Math.max(from, hours.from),
+    RANK.shiftStarts,
+    whileOpen(() => {
+      for (const agent of present) comesOnDuty(centre, agent, to);
+    }),
+  );
+  const ends = whileOpen(() => {
+    for (const agent of row) if (agent.shiftEndsAt === to) shiftEnds(centre, agent);
+  });
+  if (to < hours.to) agenda.at(to, RANK.shiftEnds, ends);
+  for (const pause of shift.breaks) {
+    const at = midnight + pause.at;
+    if (at < hours.from || at >= hours.to) continue;
     agenda.at(
-      from,
-      RANK.shiftStarts,
-      each((agent) => comesOnDuty(centre, agent)),
+      at,
+      RANK.breakIsDue,
+      whileOpen(() => {
+        for (const agent of row) breakIsDue(centre, agent, pause.length);
+      }),
     );
-    if (to <= hours.to)
-      agenda.at(
-        to,
-        RANK.shiftEnds,
-        each((agent) => centre.closed || shiftEnds(centre, agent)),
-      );
-    for (const pause of shift.breaks) {
-      const at = midnight + pause.at;
-      if (at < from || at >= hours.to) continue;
-      agenda.at(
-        at,
-        RANK.breakIsDue,
-        each((agent) => breakIsDue(centre, agent, pause.length)),
-      );
-    }
   }
 }

@@ -6,7 +6,6 @@ import type { Centre } from './centre.js';
 import { agentComesFree } from './duty.js';
 import type { Agent, Contact, Leg } from './people.js';
 import { AS_NEW, type Coming, joinsQueue, leavesLine, standsInLine } from './queueing.js';
-import { ageOf } from './whoMay.js';
 import { writeLeg } from './writing.js';
 
 /** Cold handoffs that a contact may see; the next is not made. */
@@ -15,7 +14,7 @@ const MOST_HANDOFFS = 6;
 /** The agent is busy from now on; the caller still waits, and may still give up, until the telephone is answered. */
 export function telephoneRings(centre: Centre, leg: Leg, agent: Agent): void {
   const pickUp = centre.chance.pickUp(leg, agent.group);
-  if (pickUp > 0 && leg.state === 'arriving') standsInLine(centre, leg, AS_NEW);
+  if (pickUp > 0 && leg.state === 'arriving') standsInLine(centre, leg);
   leg.state = 'ringing';
   leg.agent = agent;
   leg.pickedAt = centre.now;
@@ -108,20 +107,19 @@ function isHandedOff(centre: Centre, contact: Contact, { queue, servedAs, place,
   else contact.furtherNeeds += 1;
   contact.servedAs = servedAs;
   contact.tried = [];
-  joinsQueue(centre, contact, queue, comingAt(centre, contact, queue, place));
+  joinsQueue(centre, contact, queue, comingAt(contact, place));
 }
 
-function comingAt(centre: Centre, contact: Contact, queue: number, place: Place): Coming {
-  const oldest = centre.lines[queue]![0];
-  const coming = { brought: 0, handedOff: true, toTheFront: place.kind === 'front' };
+/** What `place` brings along into the next queue. */
+function comingAt(contact: Contact, place: Place): Coming {
   switch (place.kind) {
     case 'back':
-      return coming;
+      return AS_NEW;
     case 'keep_age':
-      return { ...coming, brought: contact.waited };
+      return { ...AS_NEW, brought: contact.waited };
     case 'credit':
-      return { ...coming, brought: place.credit };
+      return { ...AS_NEW, brought: place.credit };
     case 'front':
-      return { ...coming, brought: oldest === undefined ? 0 : ageOf(centre, oldest) };
+      return { ...AS_NEW, toTheFront: true };
   }
 }

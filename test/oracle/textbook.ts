@@ -6,10 +6,11 @@ import { arrivalTimes } from './arrivals.js';
 import type { Book } from './book.js';
 import { Centre } from './centre.js';
 import { Chance } from './chance.js';
-import { dayCloses } from './closing.js';
+import { dayCloses, dayOpens } from './closing.js';
 import { expectCaller } from './coming.js';
-import { daysOf, openings } from './hours.js';
-import { planDuty } from './staffing.js';
+import { dueAtLast } from './duty.js';
+import { dayOf, daysOf, type Opening, openings } from './hours.js';
+import { dutyPlans } from './staffing.js';
 import { writeCase, writeLeg, writeSpell } from './writing.js';
 
 /**
@@ -19,44 +20,33 @@ import { writeCase, writeLeg, writeSpell } from './writing.js';
 export function tell(model: Model, seed: string, replication: number, arrivals?: readonly number[][]): Book {
   const chance = new Chance(model, seed, replication);
   const centre = new Centre(model, chance);
-  planHours(centre);
-  planDuty(centre);
-  planSurges(centre);
+  planHours(centre, dutyPlans(centre));
   model.calls.forEach((_, type) => {
     expectCaller(centre, type, arrivals?.[type] ?? arrivalTimes(model, type, chance));
   });
-  while (!isOver(centre) && centre.agenda.goesOn()) drainsAreSeen(centre);
+  while (!centre.stopped && centre.agenda.goesOn()) drainsAreSeen(centre);
+  finishTheBook(centre);
   return centre.book;
 }
 
-function planHours(centre: Centre): void {
-  const { time } = centre.model;
-  const hours = openings(time);
-  hours.forEach(({ from, to }, day) => {
-    const isLast = day === hours.length - 1;
-    centre.agenda.at(from, RANK.dayOpens, () => {
-      centre.closed = false;
+/** The day opens, and what is planned for it is written into the agenda; it closes, or the clock stops. */
+function planHours(centre: Centre, plans: ((day: number) => void)[]): void {
+  const { model, agenda } = centre;
+  for (let day = 0; day < daysOf(model.time); day++) {
+    const hours = dayOf(model.time, day);
+    agenda.at(hours.from, RANK.dayOpens, () => {
+      if (!model.time.continuous) dayOpens(centre);
+      for (const plan of plans) plan(day);
+      expectEndsOfSurges(centre, day, hours);
     });
-    centre.agenda.at(to, RANK.dayCloses, () => {
-      if (time.continuous) theClockStops(centre);
-      else dayCloses(centre);
-      centre.lastDayIsDone = isLast;
-      centre.book.stoppedAt = centre.now;
-    });
-  });
-}
-
-/** The clock has stopped, or everybody has gone home after the last day. */
-function isOver(centre: Centre): boolean {
-  if (!centre.lastDayIsDone) return false;
-  const everybodyIsGone = centre.agents.every((agent) => agent.state === 'away');
-  if (!centre.model.time.continuous) centre.book.stoppedAt = Math.max(centre.closedAt, centre.lastLeft);
-  if (everybodyIsGone) finishTheBook(centre);
-  return everybodyIsGone;
+    if (!model.time.continuous) agenda.at(hours.to, RANK.dayCloses, () => dayCloses(centre));
+  }
+  if (model.time.continuous) agenda.at(openings(model.time)[0]!.to, RANK.clockStops, () => theClockStops(centre));
 }
 
 /** Whoever waits is still in the system; a talk in hand is written with its planned end. */
 function theClockStops(centre: Centre): void {
+  centre.stopped = true;
   for (const leg of [...centre.lines.flat(), ...centre.talking]) {
     if (leg.state === 'talking') {
       const readyAt = leg.talkEndsAt + centre.chance.wrapUp(leg, leg.agent!.group);
@@ -68,24 +58,27 @@ function theClockStops(centre: Centre): void {
     }
   }
   for (const agent of centre.agents) {
-    if (agent.state !== 'away' && agent.state !== 'on a break') writeSpell(centre, agent, agent.dueAt ?? centre.now);
-    agent.state = 'away';
+    if (agent.state !== 'away' && agent.state !== 'on a break')
+      writeSpell(centre, agent, dueAtLast(centre, agent, centre.now));
   }
 }
 
+/** The end of all days is when the last agent has left. What is open then stays open. */
 function finishTheBook(centre: Centre): void {
+  centre.agenda.now = centre.stopped ? centre.now : Math.max(centre.closedAt, centre.lastLeft);
+  centre.book.stoppedAt = centre.now;
   for (const who of centre.openCases) writeCase(centre, who, false);
   for (const { surge, endedAt } of centre.surgesToDrain) centre.book.drains.push({ surge, endedAt, emptyAt: -1 });
 }
 
-function planSurges(centre: Centre): void {
+/** A surge is over at the latest when the day closes. */
+function expectEndsOfSurges(centre: Centre, day: number, hours: Opening): void {
   const { model, agenda, surgesToDrain } = centre;
   model.surges.forEach(({ day: only, from, length }, surge) => {
-    for (let day = 0; day < daysOf(model.time); day++) {
-      if (only !== 0 && only !== day + 1) continue;
-      const end = day * DAY + from + length;
-      agenda.at(end, RANK.surgeEnds, () => surgesToDrain.push({ surge, endedAt: centre.now }));
-    }
+    if (only !== 0 && only !== day + 1) return;
+    const end = day * DAY + from + length;
+    const at = model.time.continuous ? end : Math.min(end, hours.to);
+    agenda.at(at, RANK.surgeEnds, () => surgesToDrain.push({ surge, endedAt: centre.now }));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Centre } from './centre.js';
 import type { Leg } from './people.js';
-import { ageOf, mayTake, since } from './whoMay.js';
+import { ageOf, mayTake } from './whoMay.js';
 
 /** Of the callers whom this group may take, the one whom its call selection prefers: each queue offers its oldest. */
 export function whichCall(centre: Centre, group: number): Leg | undefined {
@@ -17,6 +17,8 @@ export function whichCall(centre: Centre, group: number): Leg | undefined {
 
 const oldestInReach = (centre: Centre, queue: number, group: number): Leg | undefined =>
   centre.lines[queue]!.find((leg) => leg.state === 'waiting' && mayTake(centre, group, leg));
+
+const since = (leg: Leg): number => leg.since;
 
 /** What is compared, the weightiest first; the smaller goes first. */
 function measuresOf(centre: Centre, group: number, callSelection: string): ((leg: Leg) => number)[] {

@@ -1,14 +1,11 @@
 import type { Centre } from './centre.js';
 import type { Agent, Leg } from './people.js';
 
-/** When he would have joined had he waited all of his age in this queue. */
-export const since = (leg: Leg): number => leg.joinedAt - leg.brought;
-
-export const ageOf = (centre: Centre, leg: Leg): number => centre.now - since(leg);
+export const ageOf = (centre: Centre, leg: Leg): number => centre.now - leg.since;
 
 const stepsOf = (centre: Centre, leg: Leg) => centre.model.queues[leg.queue]!.steps;
 
-const hasCome = (centre: Centre, leg: Leg, after: number): boolean => centre.now >= since(leg) + after;
+const hasCome = (centre: Centre, leg: Leg, after: number): boolean => centre.now >= leg.since + after;
 
 /** The number of the step that decides at his age now; -1 before the first. */
 const stepNow = (centre: Centre, leg: Leg): number =>
@@ -23,7 +20,7 @@ export const mayTake = (centre: Centre, group: number, leg: Leg): boolean => gro
 /** When the next step decides over him; Infinity if there is none. */
 export function nextStepAt(centre: Centre, leg: Leg): number {
   const next = stepsOf(centre, leg).find((step) => !hasCome(centre, leg, step.after));
-  return next === undefined ? Infinity : since(leg) + next.after;
+  return next === undefined ? Infinity : leg.since + next.after;
 }
 
 export const agentsOf = (centre: Centre, group: number): Agent[] =>
@@ -39,6 +36,6 @@ export function nobodyWillTake(centre: Centre, leg: Leg): boolean {
 }
 
 function somebodyStays(centre: Centre, group: number): boolean {
-  const staying = agentsOf(centre, group).filter((agent) => agent.state !== 'away' && agent.dueAt === null);
+  const staying = agentsOf(centre, group).filter((agent) => agent.state !== 'away' && !agent.isDue);
   return staying.length > centre.owedDepartures[group]!.length;
 }

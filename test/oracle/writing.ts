@@ -37,9 +37,9 @@ export function writeLeg(
     contactWait: settles === NONE ? 0 : contact.waited,
   });
   const who = contact.case;
-  who.customerTime += end.endedAt - leg.joinedAt;
+  who.customerTime += Math.min(end.endedAt, centre.now) - leg.joinedAt;
   who.journeyWait += (isAnswer(outcome) ? leg.answeredAt : end.endedAt) - leg.joinedAt;
-  if (agent !== null) who.agentTime += end.readyAt - leg.pickedAt;
+  if (agent !== null) who.agentTime += (centre.stopped ? centre.now : end.readyAt) - leg.pickedAt;
 }
 
 /** Each contact is settled once: by its first answer, or when it is over without one. */

@@ -78,11 +78,11 @@ describe('closing', () => {
 
   test('serve: whom nobody on duty may take is sent away', () => {
     const model = centre({
-      calls: [{ at: [10] }],
-      groups: [{ staff: { kind: 'shifts', shifts: [{ from: 20, to: 20, count: 1, breaks: [] }] } }],
+      calls: [{ at: [70] }],
+      groups: [{ staff: { kind: 'shifts', shifts: [{ from: 40, to: 60, count: 1, breaks: [] }] } }],
       time: { length: 100 },
     });
-    expect(lives(model)).toEqual(['caller 1: in queue 0 at 10, closed_out at 100']);
+    expect(lives(model)).toEqual(['caller 1: in queue 0 at 70, closed_out at 100']);
   });
 
   test('a study just stops: who waits is in the system, a talk keeps its planned end', () => {
