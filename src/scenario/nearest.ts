@@ -7,7 +7,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let bestDistance = Math.max(1, Math.floor(given.length * 0.4)) + 1;
   for (const candidate of known) {
     const d = distance(given, candidate.toLowerCase());
-    if (d < bestDistance) {
+    if (d < bestDistance && d < given.length) {
       best = candidate;
       bestDistance = d;
     }

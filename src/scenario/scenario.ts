@@ -26,7 +26,11 @@ export interface ScenarioFile {
   readonly description?: string;
   readonly seed?: string | number;
   readonly time?: TimeFile;
-  readonly scale?: { readonly arrivals?: ProbabilityText; readonly talk?: ProbabilityText; readonly agents?: ProbabilityText };
+  readonly scale?: {
+    readonly arrivals?: ProbabilityText;
+    readonly talk?: ProbabilityText;
+    readonly agents?: ProbabilityText;
+  };
   readonly calls: ReadonlyMap<string, CallFile>;
   readonly busyness?: { readonly cv: ProbabilityText };
   readonly surges?: readonly SurgeFile[];
@@ -116,10 +120,14 @@ export interface AgentsFile {
   readonly label?: string;
   readonly description?: string;
   readonly count?: number;
-  readonly schedule?: { readonly every: DurationText; readonly from?: ClockText; readonly counts: readonly number[] | CsvColumn };
+  readonly schedule?: {
+    readonly every: DurationText;
+    readonly from?: ClockText;
+    readonly counts: readonly number[] | CsvColumn;
+  };
   readonly shifts?: readonly ShiftFile[];
   readonly shrinkage?: ProbabilityText;
-  readonly skills?: readonly string[] | ReadonlyMap<string, SkillFile | null>;
+  readonly skills?: readonly string[] | ReadonlyMap<string, SkillFile>;
   readonly answers?: 'all' | string | readonly string[];
   readonly pick_up?: LawText;
   readonly cost?: RateText;

@@ -110,7 +110,7 @@ describe('a surge', () => {
     ]);
     expect(errorsOf(centre('[{ name: ad, from: "10:00", for: 2h, times: 5, calls: [a, b, c] }]'))).toEqual([
       'surges.0.calls.1: a surge needs Poisson arrivals; those of "b" are a renewal process (`interarrival`)',
-      'surges.0.calls.2: there is no call type "c" | did you mean "a"?',
+      'surges.0.calls.2: there is no call type "c" | there is: a, b',
     ]);
   });
 

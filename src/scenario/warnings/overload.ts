@@ -20,8 +20,12 @@ export function warnOfOverload(context: Context, model: Model): void {
     const hours = able[row].map((group) => hoursPerCall(type, model.groups[group]));
     return hours.length === 0 ? 0 : demand[row] * Math.min(...hours);
   });
-  const agents = model.groups.map((group) => agentsThere(model.time, group) * FULL);
-  const short = shortage(load, agents, able);
+  const agents = model.groups.map((group) => agentsThere(model.time, group));
+  const short = shortage(
+    load,
+    agents.map((there) => there * FULL),
+    able,
+  );
   if (short === null) return;
   const work = sum(short.sources.map((type) => load[type]));
   const there = sum(short.sinks.map((group) => agents[group]));

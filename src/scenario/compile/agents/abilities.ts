@@ -23,12 +23,11 @@ export function compileAbilities(scope: Scope, name: string, file: AgentsFile): 
   return abilities;
 }
 
-function isMap(skills: NonNullable<AgentsFile['skills']>): skills is ReadonlyMap<string, SkillFile | null> {
+function isMap(skills: NonNullable<AgentsFile['skills']>): skills is ReadonlyMap<string, SkillFile> {
   return skills instanceof Map;
 }
 
-function compileAbility(scope: Scope, path: Path, file: SkillFile | null): Ability {
-  if (file === null) return PLAIN;
+function compileAbility(scope: Scope, path: Path, file: SkillFile): Ability {
   const own = (key: string, text: LawText | undefined) =>
     text === undefined ? null : law(scope.context, [...path, key], text, ZERO);
   const talk = own('talk', file.talk);

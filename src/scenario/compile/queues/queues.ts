@@ -44,10 +44,6 @@ function compileOverflow(scope: Scope, queue: string, key: string, word: string,
   const path = ['queues', queue, key];
   const expected = `${word}, or another queue's name`;
   if (target === word) return null;
-  if (key === 'when_full' && target === 'callback') {
-    refuse(context, path, 'not_built_yet', 'callbacks are not built yet', { expected });
-    return null;
-  }
   if (target === queue) {
     refuse(context, path, 'impossible_reference', `queue "${queue}" cannot pass its callers on to itself`, {
       expected,

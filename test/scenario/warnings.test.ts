@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { shortage } from '../../src/scenario/warnings/maxFlow.js';
+import { warningsOf } from './compiling.js';
+
+const centre = (calls: string, agents: string, more = '') => `
+time: { duration: 100h }
+calls: { ${calls} }
+agents: { ${agents} }
+${more}`;
+
+describe('a scenario is doubted', () => {
+  it('where nobody answers a queue', () => {
+    expect(
+      warningsOf(
+        centre('a: { arrivals: 1/h, talk: 3m }, b: { arrivals: 1/h, talk: 3m }', 'desk: { count: 9, skills: [a] }'),
+      ),
+    ).toEqual(['calls.b: nobody answers queue "b" | name it in the answers of a group']);
+    const queues = 'queues: { a: {}, b: {} }';
+    expect(
+      warningsOf(centre('a: { arrivals: 1/h, talk: 3m, queue: b }', 'desk: { count: 9, answers: a }', queues)),
+    ).toEqual([
+      'queues.a: no caller ever comes to queue "a"',
+      'queues.b: nobody answers queue "b" | name it in the answers of a group',
+    ]);
+  });
+
+  it('where nobody has the skill that callers need', () => {
+    const calls = 'a: { arrivals: 1/h, talk: 3m, queue: b }, b: { arrivals: 1/h, talk: 3m }';
+    const queues = 'queues: { b: {}, a: {} }';
+    expect(warningsOf(centre(calls, 'desk: { count: 9, skills: [b], answers: all }', queues))).toEqual([
+      'calls.a: no agent has the skill "a": callers of "a" are handed on until they are cut off',
+    ]);
+    const elsewhere = 'desk: { count: 9, skills: [b], answers: all }, other: { count: 9, skills: [a], answers: [] }';
+    expect(warningsOf(centre(calls, elsewhere, queues))).toEqual([
+      'calls.a: no agent who may get a "a" call has the skill "a": callers of "a" are handed on until they are cut off',
+      'agents.other: group "other" answers no queue | write answers, or a skill that a queue has',
+    ]);
+  });
+
+  it('where a skill is known that no call needs', () => {
+    expect(
+      warningsOf(centre('sales: { arrivals: 1/h, talk: 3m }', 'desk: { count: 9, skills: [sales, salse, french] }')),
+    ).toEqual([
+      'agents.desk.skills.1: no call needs the skill "salse" | did you mean "sales"?',
+      'agents.desk.skills.2: no call needs the skill "french"',
+    ]);
+  });
+
+  it('where nobody ever calls, unless another type becomes it', () => {
+    const b = 'b: { arrivals: 0, talk: 3m }';
+    expect(warningsOf(centre(`a: { arrivals: 1/h, talk: 3m }, ${b}`, 'desk: { count: 9 }'))).toEqual([
+      'calls.b: nobody ever calls about "b" | give it arrivals, or name it under becomes or also_needs',
+    ]);
+    const redial = 'redial: { after_abandon: 50%, delay: 1m, becomes: { b: 10% } }';
+    expect(warningsOf(centre(`a: { arrivals: 1/h, talk: 3m, ${redial} }, ${b}`, 'desk: { count: 9 }'))).toEqual([]);
+    expect(
+      warningsOf(
+        centre(`a: { arrivals: 1/h, talk: 3m, also_needs: { types: { b: 1% } } }, ${b}`, 'desk: { count: 9 }'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('more work than the agents have time for', () => {
+  it('is told with how much more', () => {
+    expect(warningsOf(centre('a: { arrivals: 60/h, talk: 3m, wrap_up: 1m }', 'desk: { count: 3 }'))).toEqual([
+      'calls.a: the calls of a bring 4.0 Erlangs of work to 3.0 agents (desk), 133%: nothing else ends the waiting, so the line grows without bound',
+    ]);
+    expect(
+      warningsOf(centre('a: { arrivals: 60/h, talk: 3m, wrap_up: 1m, patience: 1m }', 'desk: { count: 3 }')),
+    ).toEqual([
+      'calls.a: the calls of a bring 4.0 Erlangs of work to 3.0 agents (desk), 133%: the rest must give up or be turned away',
+    ]);
+  });
+
+  it('is not told where it just fits, and is where no slack is left', () => {
+    expect(warningsOf(centre('a: { arrivals: 60/h, talk: 3m }', 'desk: { count: 4 }'))).toEqual([]);
+    expect(warningsOf(centre('a: { arrivals: 60/h, talk: 3m }', 'desk: { count: 3 }'))).toEqual([
+      expect.stringContaining('100%'),
+    ]);
+  });
+
+  it('counts who is really there: shrinkage, scale, speed, further needs', () => {
+    const heavy = 'a: { arrivals: 60/h, talk: 3m }';
+    expect(warningsOf(centre(heavy, 'desk: { count: 4, shrinkage: 30% }'))).toHaveLength(1);
+    expect(warningsOf(centre(heavy, 'desk: { count: 4 }', 'scale: { agents: 70% }'))).toHaveLength(1);
+    expect(warningsOf(centre(heavy, 'desk: { count: 3, skills: { a: { speed: 1.1 } } }'))).toEqual([]);
+    expect(warningsOf(centre(heavy, 'desk: { count: 3, skills: { a: { talk: 2m } } }'))).toEqual([]);
+    const more = 'a: { arrivals: 60/h, talk: 2m, also_needs: { types: { b: 50% } } }, b: { arrivals: 0, talk: 2m }';
+    expect(warningsOf(centre(more, 'desk: { count: 3 }'))).toEqual([expect.stringContaining('bring 3.0 Erlangs')]);
+  });
+
+  it('is found among the types that share too few, though others of the house are idle', () => {
+    const calls = ['a', 'b', 'c'].map((name) => `${name}: { arrivals: 20/h, talk: 6m }`).join(', ');
+    const agents = 'one: { count: 3, skills: [a, b] }, two: { count: 9, skills: [c] }';
+    expect(warningsOf(centre(calls, agents))).toEqual([
+      expect.stringContaining('the calls of a, b bring 4.0 Erlangs of work to 3.0 agents (one), 133%'),
+    ]);
+    const crossed = 'one: { count: 3, skills: [a, b] }, two: { count: 4, skills: [b, c] }';
+    expect(warningsOf(centre(calls, crossed))).toEqual([]);
+  });
+
+  it('is averaged over a day of schedules or shifts', () => {
+    const day = (staff: string) =>
+      warningsOf(
+        `time: { from: "08:00", to: "12:00" }\ncalls: { a: { arrivals: 60/h, talk: 3m } }\nagents: { desk: { ${staff} } }`,
+      );
+    const message = expect.stringContaining(
+      'bring 3.0 Erlangs of work to 2.8 agents (desk), 109%: the line grows through the day',
+    );
+    expect(day('schedule: { every: 1h, counts: [2, 3, 3, 3] }')).toEqual([message]);
+    expect(day('schedule: { every: 1h, counts: [2, 3, 4, 4] }')).toEqual([]);
+    const shift = (to: string) =>
+      `shifts: [ { from: "07:00", to: "${to}", count: 4, breaks: [ { at: "09:00", for: 30m } ] } ]`;
+    expect(day(shift('11:15'))).toEqual([message]);
+    expect(day(shift('12:00'))).toEqual([]);
+  });
+});
+
+describe('the largest flow', () => {
+  it('reroutes what took the place that another needs', () => {
+    expect(shortage([2, 2], [2, 2], [[0, 1], [0]])).toBeNull();
+    expect(shortage([2, 2, 2], [2, 2, 2], [[0, 1], [0], [0, 2]])).toBeNull();
+  });
+
+  it('names the smallest cut', () => {
+    expect(shortage([3, 1, 1], [2, 9], [[0], [0], [1]])).toEqual({ sources: [0, 1], sinks: [0] });
+    expect(shortage([1], [], [[]])).toEqual({ sources: [0], sinks: [] });
+  });
+});
