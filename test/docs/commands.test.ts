@@ -6,8 +6,8 @@ import { folder, shell } from '../support/ccsim.js';
 /** The README's first screen: a fresh clone runs these two. */
 const FRESH_CLONE = /^npm install &&/;
 const ROOT = new URL('../..', import.meta.url).pathname;
-const PAGES = [...readdirSync(ROOT), ...readdirSync(join(ROOT, 'docs')).map((name) => join('docs', name))].filter((name) =>
-  name.endsWith('.md'),
+const PAGES = [...readdirSync(ROOT), ...readdirSync(join(ROOT, 'docs')).map((name) => join('docs', name))].filter(
+  (name) => name.endsWith('.md'),
 );
 
 interface Shown {

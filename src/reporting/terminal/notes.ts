@@ -16,12 +16,19 @@ export function notes(report: Report): string[] {
     replications > 1
       ? `± is half the width of the ${100 * confidence} % confidence interval over ${replications} ${runs}; - is undefined.`
       : 'One replication has no half-widths; --replications 20 shows how sure the figures are. - is undefined.',
+    ...covered(report),
     `Service level: ${formulaOf(serviceLevel)}.`,
     'ASA: mean wait of the answered. AHT: mean talk and wrap-up of an answered call.',
     ...leftOut(report),
     `Seed ${onOneLine(seed, 24)}, strategy ${strategy}, ccsim ${version}, scenario sha256 ${scenario.sha256.slice(0, 16)}.`,
   );
   return said;
+}
+
+/** What the counts cover, where it is not one day. */
+function covered({ span: { kind, days, hours } }: Report): string[] {
+  if (kind === 'study') return [`Counts and costs are for ${Number(hours.toFixed(2))} hours, the warm-up left out.`];
+  return days > 1 ? [`Counts and costs are for ${days} days.`] : [];
 }
 
 /** A ratio that is 0/0 in a replication is averaged over the others: the number left out is reported. */

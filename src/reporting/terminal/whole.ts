@@ -2,15 +2,16 @@ import type { Figures } from '../../statistics/answer.js';
 import type { Paint } from '../paint.js';
 import { unitOf } from '../units.js';
 import { type Column, WHOLE } from './columns.js';
-import { sentence } from './quantities.js';
+import { tell } from './quantities.js';
 import { WIDTH } from './table.js';
+import { seen } from './wrap.js';
 
 const HEAD_WIDTH = 9;
 
 /** The whole centre in a few lines: calls, waits, work, cases, money. */
 export function wholeCentre(total: Figures, paint: Paint): string {
   const lines = WHOLE.flatMap(({ head, items }) => {
-    const said = items.filter((item) => isWorthSaying(total, item)).map((item) => itemOf(total, item));
+    const said = items.filter((item) => isWorthSaying(total, item)).map((item) => itemOf(total, item, paint));
     return said.length === 0 ? [] : wrapped(`  ${head}`, said, paint);
   });
   return [paint.strong('All together'), ...lines].join('\n');
@@ -21,8 +22,9 @@ function isWorthSaying(total: Figures, { metric, ifAny }: Column): boolean {
   return mean !== undefined && mean !== null && (mean !== 0 || !ifAny);
 }
 
-function itemOf(total: Figures, { head, metric }: Column): string {
-  return `${head} ${sentence(total.get(metric), unitOf(metric))}`;
+function itemOf(total: Figures, { head, metric }: Column, paint: Paint): string {
+  const { value, halfWidth } = tell(total.get(metric), unitOf(metric));
+  return `${head} ${value}${halfWidth === '' ? '' : ` ${paint.faint(halfWidth)}`}`;
 }
 
 /** Items one after the other, broken between items before the line is too long. */
@@ -31,7 +33,7 @@ function wrapped(head: string, items: readonly string[], paint: Paint): string[]
   let line = '';
   for (const item of items) {
     const longer = line === '' ? item : `${line}  ·  ${item}`;
-    if (HEAD_WIDTH + longer.length > WIDTH && line !== '') {
+    if (HEAD_WIDTH + seen(longer) > WIDTH && line !== '') {
       lines.push(line);
       line = item;
     } else {

@@ -15,7 +15,8 @@ export function wrap(text: string, width: number): string {
   return lines.join('\n');
 }
 
-function seen(text: string): number {
+/** Columns a text takes on a screen. */
+export function seen(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
   return text.replace(/\u001b\[[0-9;]*m/g, '').length;
 }
