@@ -8,9 +8,9 @@ import { refuseTooMuch } from './compile/bounds.js';
 import { compileCall } from './compile/calls.js';
 import { compileLines } from './compile/lines.js';
 import { freeze } from './compile/parts/freeze.js';
-import { compileSteps, refuseShutOut } from './compile/queues/eligibility.js';
+import { compileSteps, queuesOfGroups, refuseShutOut } from './compile/queues/eligibility.js';
 import { compileQueue } from './compile/queues/queues.js';
-import { refuseDeadEnds } from './compile/queues/reach.js';
+import { reachesOf, refuseDeadEnds } from './compile/queues/reach.js';
 import { openScope, type Scope, skillOfQueue } from './compile/scope.js';
 import type { Context } from './context.js';
 import type { ScenarioFile } from './scenario.js';
@@ -41,9 +41,10 @@ export function compile(file: ScenarioFile, context: Context): Model {
     ...compileLines(scope),
     serviceLevel: scope.serviceLevel,
   };
-  refuseDeadEnds(context, model);
+  const reaches = reachesOf(model);
+  refuseDeadEnds(context, model, reaches);
   refuseTooMuch(context, model);
-  warnOfDoubts(context, file, model);
+  warnOfDoubts(context, file, model, reaches);
   return freeze(model);
 }
 
@@ -59,6 +60,7 @@ function compileHouse(scope: Scope): Pick<Model, 'queues' | 'groups'> {
   const steps = compileSteps(scope, answers);
   refuseShutOut(scope, steps);
   const queues: QueueModel[] = half.map((queue, row) => ({ ...queue, steps: steps[row] }));
-  const groups = agents.map(([name, group], row) => compileGroup(scope, name, group, abilities[row], steps));
+  const own = queuesOfGroups(scope, steps);
+  const groups = agents.map(([name, group], row) => compileGroup(scope, name, group, abilities[row], own[row]));
   return { queues, groups };
 }

@@ -1,31 +1,27 @@
 import type { Model } from '../model/model.js';
 import { warn } from './compile/parts/tell.js';
-import { groupsOf, reachOf, typesThatCome } from './compile/queues/reach.js';
+import { groupsOf, type Reaches } from './compile/queues/reach.js';
 import type { Context } from './context.js';
 import { nearest } from './nearest.js';
 import type { ScenarioFile } from './scenario.js';
 import { warnOfOverload } from './warnings/overload.js';
 
 /** Tells what is allowed and hardly meant: queues that nobody answers, skills that nobody has, more work than time. */
-export function warnOfDoubts(context: Context, file: ScenarioFile, model: Model): void {
-  if (model.calls.length === 0 || model.queues.length === 0) return;
-  const coming = typesThatCome(model.calls);
+export function warnOfDoubts(context: Context, file: ScenarioFile, model: Model, reaches: Reaches): void {
   model.calls.forEach(({ name }, row) => {
-    if (coming.has(row)) return;
+    if (reaches.has(row)) return;
     const remedy = 'give it arrivals, or name it under becomes or also_needs';
     warn(context, ['calls', name], 'never_comes', `nobody ever calls about "${name}"`, { at: 'key', remedy });
   });
-  warnOfQueues(context, file, model, coming);
-  warnOfSkills(context, model, coming);
+  warnOfQueues(context, file, model, reaches);
+  warnOfSkills(context, model, reaches);
   warnOfIdleGroups(context, model);
   warnOfUnusedSkills(context, file, model);
-  warnOfOverload(context, model);
+  warnOfOverload(context, model, reaches);
 }
 
-function warnOfQueues(context: Context, file: ScenarioFile, model: Model, coming: ReadonlySet<number>): void {
-  const reached = new Set(
-    [...coming].flatMap((type) => [...reachOf(model.calls[type], model.queues, model.groups).queues]),
-  );
+function warnOfQueues(context: Context, file: ScenarioFile, model: Model, reaches: Reaches): void {
+  const reached = new Set([...reaches.values()].flatMap(({ queues }) => [...queues]));
   const section = file.queues ? 'queues' : 'calls';
   model.queues.forEach((queue, row) => {
     const path = [section, queue.name];
@@ -39,13 +35,10 @@ function warnOfQueues(context: Context, file: ScenarioFile, model: Model, coming
 }
 
 /** Types whose callers nobody who gets them can help. */
-function warnOfSkills(context: Context, model: Model, coming: ReadonlySet<number>): void {
-  for (const row of coming) {
+function warnOfSkills(context: Context, model: Model, reaches: Reaches): void {
+  for (const [row, { able, stumped }] of reaches) {
+    if (able.size > 0 || stumped === null) continue;
     const type = model.calls[row];
-    const groups = [...reachOf(type, model.queues, model.groups).queues].flatMap((queue) =>
-      groupsOf(model.queues[queue]),
-    );
-    if (groups.length === 0 || groups.some((group) => model.groups[group].abilities[type.skill])) continue;
     const skill = model.skills[type.skill];
     const somebody = model.groups.some((group) => group.abilities[type.skill]);
     const who = somebody ? `no agent who may get a "${type.name}" call` : 'no agent';

@@ -99,6 +99,9 @@ describe('a surge', () => {
 
   it('that had begun when the centre opens is cut', () => {
     const { daily } = profileOf(centre('[{ name: ad, from: "07:00", for: 2h, times: 5, ramp: 1h }]'));
+    expect(modelOf(centre('[{ name: ad, from: "07:00", for: 2h, times: 5, ramp: 1h }]')).surges).toEqual([
+      { name: 'ad', from: 28800, length: 3600, day: 0, types: [0] },
+    ]);
     expect([8, 8.5, 9].map((hour) => rateAt(daily, hour))).toEqual(
       [300, 180, 60].map((rate) => expect.closeTo(rate, 9)),
     );

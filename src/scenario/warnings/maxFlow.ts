@@ -19,7 +19,7 @@ export function shortage(
 ): Shortage | null {
   const left = [...supply];
   const free = [...room];
-  const flow: Map<number, number>[] = supply.map(() => new Map());
+  const flow: Map<number, number>[] = room.map(() => new Map());
   const least = ROUNDING * Math.max(1, ...supply);
   for (;;) {
     const seen = search(left, free, feeds, flow, least);
@@ -57,12 +57,12 @@ function search(
       if (fromSource[sink] >= 0) continue;
       fromSource[sink] = source;
       if (free[sink] > least) return { found: sink, reached, fromSource, fromSink };
-      flow.forEach((out, other) => {
-        if (reached[other] || !((out.get(sink) ?? 0) > least)) return;
+      for (const [other, amount] of flow[sink]) {
+        if (reached[other] || amount <= least) continue;
         reached[other] = true;
         fromSink[other] = sink;
         open.push(other);
-      });
+      }
     }
   }
   return { found: -1, reached, fromSource, fromSink };
@@ -79,11 +79,12 @@ function augment(
   for (let sink = found; sink >= 0; sink = fromSink[fromSource[sink]]) path.push([fromSource[sink], sink]);
   const first = path[path.length - 1][0];
   let amount = Math.min(free[found], left[first]);
-  for (const [source] of path)
-    if (fromSink[source] >= 0) amount = Math.min(amount, flow[source].get(fromSink[source])!);
+  for (const [source] of path) {
+    if (fromSink[source] >= 0) amount = Math.min(amount, flow[fromSink[source]].get(source)!);
+  }
   for (const [source, sink] of path) {
-    flow[source].set(sink, (flow[source].get(sink) ?? 0) + amount);
-    if (fromSink[source] >= 0) flow[source].set(fromSink[source], flow[source].get(fromSink[source])! - amount);
+    flow[sink].set(source, (flow[sink].get(source) ?? 0) + amount);
+    if (fromSink[source] >= 0) flow[fromSink[source]].set(source, flow[fromSink[source]].get(source)! - amount);
   }
   free[found] -= amount;
   left[first] -= amount;

@@ -1,7 +1,7 @@
 import type { CallType, Model } from '../../model/model.js';
 import { warn } from '../compile/parts/tell.js';
 import { mayBeEndless } from '../compile/parts/values.js';
-import { groupsOf, reachOf } from '../compile/queues/reach.js';
+import type { Reaches } from '../compile/queues/reach.js';
 import type { Context } from '../context.js';
 import { shortage } from './maxFlow.js';
 import { agentsThere, demandPerHour, hoursPerCall } from './work.js';
@@ -13,12 +13,12 @@ const FULL = 1 - 1e-6;
  * Warns of call types that bring more work than the agents who can do it have time: counted kindly, each call by the
  * group that is quickest with it and every agent where he is needed most, so that a warning is never a false alarm.
  */
-export function warnOfOverload(context: Context, model: Model): void {
-  const able = model.calls.map((type) => ableGroups(model, type));
+export function warnOfOverload(context: Context, model: Model, reaches: Reaches): void {
+  const able = model.calls.map((_, row) => [...(reaches.get(row)?.able ?? [])]);
   const demand = demandPerHour(model);
   const load = model.calls.map((type, row) => {
-    const hours = able[row].map((group) => hoursPerCall(type, model.groups[group]));
-    return hours.length === 0 ? 0 : demand[row] * Math.min(...hours);
+    const groups = able[row].map((group) => model.groups[group]);
+    return groups.length === 0 ? 0 : demand[row] * hoursPerCall(type, groups);
   });
   const agents = model.groups.map((group) => agentsThere(model.time, group));
   const short = shortage(
@@ -35,13 +35,6 @@ export function warnOfOverload(context: Context, model: Model): void {
   const share = there > 0 ? `, ${Math.round((100 * work) / there)}%` : '';
   const message = `the calls of ${names} bring ${work.toFixed(1)} Erlangs of work to ${there.toFixed(1)} agents (${who})${share}: ${consequence(model, types)}`;
   warn(context, ['calls', types[0].name], 'overload', message, { at: 'key' });
-}
-
-/** The groups that can both get a call of this type and resolve it. */
-function ableGroups(model: Model, type: CallType): number[] {
-  const { queues } = reachOf(type, model.queues, model.groups);
-  const groups = new Set([...queues].flatMap((queue) => groupsOf(model.queues[queue])));
-  return [...groups].filter((group) => model.groups[group].abilities[type.skill] !== null);
 }
 
 function consequence(model: Model, types: readonly CallType[]): string {

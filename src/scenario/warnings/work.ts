@@ -14,11 +14,16 @@ export function demandPerHour({ time, calls }: Model): number[] {
   return demand;
 }
 
-/** What one call of a type costs a group in hours: its talk and its wrap-up. */
-export function hoursPerCall(type: CallType, group: GroupModel): number {
-  const ability = group.abilities[type.skill];
-  const talk = lawOf(ability?.talk ?? type.talk).mean / (ability?.speed ?? 1);
-  return (talk + lawOf(ability?.wrapUp ?? type.wrapUp).mean) / 3600;
+/** What one call of a type costs in hours, talk and wrap-up, the group that is quickest with it. */
+export function hoursPerCall(type: CallType, groups: readonly GroupModel[]): number {
+  const talk = lawOf(type.talk).mean;
+  const wrapUp = lawOf(type.wrapUp).mean;
+  const seconds = groups.map(({ abilities }) => {
+    const own = abilities[type.skill];
+    const talking = (own?.talk ? lawOf(own.talk).mean : talk) / (own?.speed ?? 1);
+    return talking + (own?.wrapUp ? lawOf(own.wrapUp).mean : wrapUp);
+  });
+  return Math.min(...seconds) / 3600;
 }
 
 /** Agents of a group who are there, on average over opening hours: scaled, without shrinkage and breaks. */

@@ -1,6 +1,6 @@
 import { ZERO } from '../../../kernel/lawSpec.js';
 import { HOUR } from '../../../kernel/units.js';
-import type { Ability, EligibilityStep, GroupModel, QueueModel } from '../../../model/model.js';
+import type { Ability, GroupModel, QueueModel } from '../../../model/model.js';
 import { readRatePer } from '../../quantities.js';
 import type { AgentsFile } from '../../scenario.js';
 import { law, probability } from '../parts/values.js';
@@ -13,11 +13,10 @@ export function compileGroup(
   name: string,
   file: AgentsFile,
   abilities: readonly (Ability | null)[],
-  steps: readonly (readonly EligibilityStep[])[],
+  queues: readonly number[],
 ): GroupModel {
   const { context } = scope;
   const path = ['agents', name];
-  const group = scope.groups.row(name);
   return {
     name,
     label: file.label ?? name,
@@ -25,7 +24,7 @@ export function compileGroup(
     shrinkage: probability(context, [...path, 'shrinkage'], file.shrinkage, 0),
     scale: scope.scale.agents,
     abilities,
-    queues: steps.flatMap((each, queue) => (each.some((step) => step.groups.includes(group)) ? [queue] : [])),
+    queues,
     callSelection: file.routing?.call_selection ?? scope.file.routing?.call_selection ?? 'priority',
     pickUp: law(context, [...path, 'pick_up'], file.pick_up, ZERO),
     cost: file.cost === undefined ? 0 : context.take([...path, 'cost'], readRatePer(file.cost, HOUR), 0),

@@ -1,7 +1,7 @@
 import { DAY } from '../../../kernel/units.js';
-import type { Arrivals, Surge } from '../../../model/model.js';
+import type { Arrivals, Surge, TimePlan } from '../../../model/model.js';
 import type { SurgeFile } from '../../scenario.js';
-import { openingHours, withinHours } from '../parts/spans.js';
+import { openingHours, type Span, withinHours } from '../parts/spans.js';
 import { refuse, warn } from '../parts/tell.js';
 import { clock, duration, lasting } from '../parts/values.js';
 import type { Scope } from '../scope.js';
@@ -25,9 +25,9 @@ export function compileSurges(scope: Scope, written: readonly Arrivals[]): { sur
   const shapes = files.map((file, i) => compileShape(scope, i, file));
   const types = files.map((file, i) => compileTypes(scope, i, file, written));
   refuseTwins(scope, files);
-  const surges = files.map(({ name }, i) => {
-    const { from, length, day } = shapes[i];
-    return { name, from, length, day, types: types[i] };
+  const surges = files.map(({ name }, i): Surge => {
+    const { from, to } = whileOpen(scope.time, shapes[i]);
+    return { name, from, length: to - from, day: shapes[i].day, types: types[i] };
   });
   if (crowded(scope, shapes)) return { surges, arrivals: [...written] };
   const arrivals = written.map((each, type): Arrivals => {
@@ -36,6 +36,14 @@ export function compileSurges(scope: Scope, written: readonly Arrivals[]): { sur
     return { kind: 'poisson', profile: underSurges(scope.time, each.profile.daily, own) };
   });
   return { surges, arrivals };
+}
+
+/** The part of a surge in which calls can come: what is outside opening hours is no part of its figures. */
+function whileOpen(time: TimePlan, { from, length }: Trapezoid): Span {
+  if (time.continuous) return { from, to: from + length };
+  const hours = openingHours(time);
+  const within = (at: number) => Math.min(Math.max(at, hours.from), hours.to);
+  return { from: within(from), to: within(from + length) };
 }
 
 function compileShape(scope: Scope, i: number, file: SurgeFile): Trapezoid {

@@ -35,6 +35,15 @@ function compileEligibility(
   return steps;
 }
 
+/** The queues in whose steps each group stands. */
+export function queuesOfGroups(scope: Scope, steps: readonly (readonly EligibilityStep[])[]): number[][] {
+  const queues: number[][] = scope.groups.list.map(() => []);
+  steps.forEach((each, queue) => {
+    for (const group of new Set(each.flatMap((step) => step.groups))) queues[group].push(queue);
+  });
+  return queues;
+}
+
 /** A group that names a queue as its own and stands in no step of it would never get a call from there. */
 export function refuseShutOut(scope: Scope, steps: readonly (readonly EligibilityStep[])[]): void {
   for (const [name, file] of scope.file.agents) {

@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import { refuse } from '../parts/tell.js';
 
 /** The types that ever call: by arrivals of their own, or because another type becomes or also needs them. */
-export function typesThatCome(calls: readonly CallType[]): Set<number> {
+function typesThatCome(calls: readonly CallType[]): Set<number> {
   const found = new Set<number>();
   const open = calls.flatMap((type, row) => (type.arrivals.kind === 'none' ? [] : [row]));
   for (let type = open.pop(); type !== undefined; type = open.pop()) {
@@ -15,30 +15,49 @@ export function typesThatCome(calls: readonly CallType[]): Set<number> {
   return found;
 }
 
-/** Where callers of a type can come to stand, and who there may get one without the skill. */
+/** Where callers of a type can come to stand, and who may get them there. */
 export interface Reach {
   readonly queues: ReadonlySet<number>;
+  /** The groups that may get one and have the skill. */
+  readonly able: ReadonlySet<number>;
+  /** The first group found that may get one and lacks the skill. */
   readonly stumped: { readonly group: number; readonly queue: number } | null;
   /** The queue to which such a group hands off, the first with the skill; -1: there is none. */
   readonly handoff: number;
 }
 
-/** Follows the callers of a type through overflows and handoffs for lack of skill. */
-export function reachOf(type: CallType, queues: readonly QueueModel[], groups: readonly GroupModel[]): Reach {
+/** The reach of every type that ever calls, by its row. */
+export type Reaches = ReadonlyMap<number, Reach>;
+
+/** Follows the callers of every type that comes, through overflows and handoffs for lack of skill. */
+export function reachesOf({ calls, queues, groups }: Pick<Model, 'calls' | 'queues' | 'groups'>): Reaches {
+  if (queues.length === 0) return new Map();
+  const answering = queues.map(groupsOf);
+  return new Map([...typesThatCome(calls)].map((row) => [row, reachOf(calls[row], queues, groups, answering)]));
+}
+
+function reachOf(
+  type: CallType,
+  queues: readonly QueueModel[],
+  groups: readonly GroupModel[],
+  answering: readonly (readonly number[])[],
+): Reach {
   const handoff = queues.findIndex((queue) => queue.skill === type.skill);
   const found = new Set<number>();
+  const able = new Set<number>();
   const open = [type.queue];
   let stumped: Reach['stumped'] = null;
   for (let queue = open.pop(); queue !== undefined; queue = open.pop()) {
     if (found.has(queue)) continue;
     found.add(queue);
     open.push(...overflows(queues[queue]));
-    const group = groupsOf(queues[queue]).find((each) => groups[each].abilities[type.skill] === null);
-    if (group === undefined) continue;
-    stumped ??= { group, queue };
-    if (handoff >= 0) open.push(handoff);
+    for (const group of answering[queue]) {
+      if (groups[group].abilities[type.skill] !== null) able.add(group);
+      else stumped ??= { group, queue };
+    }
+    if (stumped !== null && handoff >= 0) open.push(handoff);
   }
-  return { queues: found, stumped, handoff };
+  return { queues: found, able, stumped, handoff };
 }
 
 /** Every group that may take a queue's callers at some age. */
@@ -55,12 +74,10 @@ function overflows(queue: QueueModel): number[] {
 }
 
 /** A handoff that may be needed must have a queue to go to. */
-export function refuseDeadEnds(context: Context, model: Pick<Model, 'calls' | 'queues' | 'groups' | 'skills'>): void {
-  if (model.queues.length === 0) return;
-  for (const row of typesThatCome(model.calls)) {
-    const type = model.calls[row];
-    const { stumped, handoff } = reachOf(type, model.queues, model.groups);
+export function refuseDeadEnds(context: Context, model: Model, reaches: Reaches): void {
+  for (const [row, { stumped, handoff }] of reaches) {
     if (stumped === null || handoff >= 0) continue;
+    const type = model.calls[row];
     const skill = model.skills[type.skill];
     const group = model.groups[stumped.group].name;
     const queue = model.queues[stumped.queue].name;
