@@ -25,7 +25,9 @@ export function stopsWaiting(centre: Centre, call: Call, keepsPatience: boolean)
   centre.waiting[queue]--;
   centre.waitingTotal--;
   stopsWaitClocks(centre, call);
-  if (!keepsPatience) stopsPatience(centre, call);
+  // Who is moved on stands in the next queue at once: whether all are empty is seen then.
+  if (keepsPatience) return;
+  stopsPatience(centre, call);
   if (centre.draining.length > 0) noticesEmptyQueues(centre);
 }
 

@@ -6,7 +6,7 @@ import type { Centre } from '../centre.js';
 import { callSeeksAgent, freeAgentFor } from '../desk.js';
 import { GREETING_ENDS } from '../events.js';
 import { GREETED, IN_LINE, MOVING, RINGING } from '../tables/calls.js';
-import { isFull, standsInLine, startsLimit, startsWaiting, stopsWaiting } from '../waiting.js';
+import { isFull, noticesEmptyQueues, standsInLine, startsLimit, startsWaiting, stopsWaiting } from '../waiting.js';
 import { countsWait, leavesUnanswered } from './leaving.js';
 
 /** Joining a queue, and moving on from it unanswered. */
@@ -102,7 +102,8 @@ export function greetingEnds(centre: Centre, call: Call): void {
   centre.calls.step[call] = NOBODY;
   if (callSeeksAgent(centre, call)) return;
   centre.calls.delayed[call] = 1;
-  standsInLine(centre, call);
+  if (centre.closed && !mayStillBeServed(centre, call)) leavesUnanswered(centre, call, CLOSED_OUT);
+  else standsInLine(centre, call);
 }
 
 function seeksOrWaits(centre: Centre, call: Call): void {
@@ -143,4 +144,5 @@ export function isSentOn(centre: Centre, call: Call, target: Queue, otherwise: n
   writeLeg(centre, call, OVERFLOWED, NONE, centre.calendar.now, -1);
   calls.leg[call]++;
   joinsQueue(centre, call, target, calls.brought[call] + wait);
+  if (centre.draining.length > 0) noticesEmptyQueues(centre);
 }
