@@ -53,6 +53,8 @@ export function contactBegins(centre: Centre, who: Case): void {
     settled: false,
     tried: [],
     patienceEnds: Infinity,
+    givesUp: null,
+    leg: null,
     linesTaken: centre.present.size + 1,
   };
   if (trunkIsFree) {

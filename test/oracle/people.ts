@@ -39,6 +39,10 @@ export interface Contact {
   tried: number[];
   /** When he will have had enough of waiting: fixed at his first queue since he last left an agent. */
   patienceEnds: number;
+  /** His giving up, once he waits; it stands while he is moved on from queue to queue. */
+  givesUp: Appointment | null;
+  /** The leg he is in. */
+  leg: Leg | null;
   readonly linesTaken: number;
 }
 
@@ -63,7 +67,6 @@ export interface Leg {
   answeredAt: number;
   talkEndsAt: number;
   resolves: boolean;
-  patience: Appointment | null;
   maxWait: Appointment | null;
   greeting: Appointment | null;
   widening: Appointment | null;

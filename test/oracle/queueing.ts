@@ -23,6 +23,7 @@ export function joinsQueue(centre: Centre, contact: Contact, queue: number, comi
   if (contact.tried.length === 0) patienceBegins(centre, contact);
   contact.tried.push(queue);
   const leg = newLeg(centre, contact, queue, coming);
+  contact.leg = leg;
   if (centre.closed && (centre.model.time.atClose === 'hang_up' || nobodyWillTake(centre, leg))) {
     closeOut(centre, leg);
   } else if (centre.chance.greeting(leg) > 0) {
@@ -61,7 +62,6 @@ function newLeg(centre: Centre, contact: Contact, queue: number, { brought, toTh
     answeredAt: -1,
     talkEndsAt: -1,
     resolves: false,
-    patience: null,
     maxWait: null,
     greeting: null,
     widening: null,
@@ -121,15 +121,23 @@ export function standsInLine(centre: Centre, leg: Leg): void {
   leg.length = line.length;
   leg.lengthTotal = centre.waiting;
   const { now, agenda } = centre;
-  const patienceEnds = Math.max(now, leg.contact.patienceEnds);
-  leg.patience = agenda.at(patienceEnds, RANK.patienceRunsOut, () => goes(centre, leg, ABANDONED));
+  expectGivingUp(centre, leg.contact);
   leg.maxWait = agenda.at(now + centre.chance.maxWait(leg), RANK.maxWaitIsOver, () => waitedTooLong(centre, leg));
+}
+
+/** Patience that is used up already runs out at once, but only now that he has to wait. */
+function expectGivingUp(centre: Centre, contact: Contact): void {
+  const at = Math.max(centre.now, contact.patienceEnds);
+  contact.givesUp ??= centre.agenda.at(at, RANK.patienceRunsOut, () => goes(centre, contact.leg!, ABANDONED));
 }
 
 /** Agents who come free may choose him from now on; others will be able to as he grows older. */
 function isInReach(centre: Centre, leg: Leg): void {
   leg.state = 'waiting';
-  if (centre.closed && nobodyWillTake(centre, leg)) return closeOut(centre, leg);
+  if (centre.closed && nobodyWillTake(centre, leg)) {
+    closeOut(centre, leg);
+    return;
+  }
   leg.widening = centre.agenda.at(nextStepAt(centre, leg), RANK.eligibilityWidens, () => {
     if (!seeksAgent(centre, leg)) isInReach(centre, leg);
   });
@@ -146,6 +154,7 @@ export const closeOut = (centre: Centre, leg: Leg): void => goes(centre, leg, CL
 
 /** Leaves without an answer, and the line is free again; an agent whose telephone rang is free too. */
 function goes(centre: Centre, leg: Leg, outcome: number): void {
+  hasPatienceNoMore(centre, leg.contact);
   endsUnanswered(centre, leg, outcome);
   contactEnds(centre, leg.contact, outcome);
   if (leg.agent !== null) agentComesFree(centre, leg.agent, leg.pickedAt);
@@ -158,9 +167,15 @@ function endsUnanswered(centre: Centre, leg: Leg, outcome: number): void {
   writeLeg(centre, leg, outcome, { endedAt: centre.now, readyAt: leg.agent === null ? -1 : centre.now, cut: false });
 }
 
+/** He is answered, or gives up, or is sent away. */
+export function hasPatienceNoMore(centre: Centre, contact: Contact): void {
+  centre.agenda.strike(contact.givesUp);
+  contact.givesUp = null;
+}
+
 /** Out of the line, and everything that was to happen there is struck. */
 export function leavesLine(centre: Centre, leg: Leg): void {
   const line = centre.lines[leg.queue]!;
   if (line.includes(leg)) line.splice(line.indexOf(leg), 1);
-  for (const what of [leg.patience, leg.maxWait, leg.greeting, leg.widening, leg.ringing]) centre.agenda.strike(what);
+  for (const what of [leg.maxWait, leg.greeting, leg.widening, leg.ringing]) centre.agenda.strike(what);
 }

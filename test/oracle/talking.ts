@@ -5,7 +5,7 @@ import { RANK } from './agenda.js';
 import type { Centre } from './centre.js';
 import { agentComesFree } from './duty.js';
 import type { Agent, Contact, Leg } from './people.js';
-import { AS_NEW, type Coming, joinsQueue, leavesLine, standsInLine } from './queueing.js';
+import { AS_NEW, type Coming, hasPatienceNoMore, joinsQueue, leavesLine, standsInLine } from './queueing.js';
 import { writeLeg } from './writing.js';
 
 /** Cold handoffs that a contact may see; the next is not made. */
@@ -27,8 +27,9 @@ export function telephoneRings(centre: Centre, leg: Leg, agent: Agent): void {
 }
 
 function isAnswered(centre: Centre, leg: Leg, agent: Agent): void {
-  leavesLine(centre, leg);
   const { contact } = leg;
+  leavesLine(centre, leg);
+  hasPatienceNoMore(centre, contact);
   leg.state = 'talking';
   leg.answeredAt = centre.now;
   contact.waited += centre.now - leg.joinedAt;
