@@ -63,6 +63,10 @@ describe('a group of agents', () => {
     expect(errorsOf(centre('{ count: 60000 }', undefined, 'scale: { agents: 200% }'))).toEqual([
       'agents.desk.count: these are more than 100000 agents in one group',
     ]);
+    const many = Array.from({ length: 6 }, (_, i) => `g${i}: { count: 90000 }`).join(', ');
+    expect(errorsOf(`calls: { a: { arrivals: 6/h, talk: 3m } }\nagents: { ${many} }`)).toEqual([
+      'agents: these are more than 500000 agents in all',
+    ]);
   });
 });
 

@@ -214,6 +214,12 @@ agents: { desk: { count: 9 } }`;
     expect(modelOf(busy('', 'busyness: { cv: 0.3 }')).busyness).toBe(0.3);
   });
 
+  it('of all is of all Poisson types, which is told', () => {
+    expect(warningsOf(busy('', 'busyness: { cv: 0.3 }'))).toContain(
+      'busyness: busyness touches Poisson arrivals only, not those of b',
+    );
+  });
+
   it('needs Poisson arrivals', () => {
     const of = (arrivals: string) =>
       `calls: { a: { arrivals: ${arrivals}, talk: 3m, busyness: { cv: 20% } } }\nagents: { desk: { count: 9 } }`;

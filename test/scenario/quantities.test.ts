@@ -119,6 +119,17 @@ describe('a rate carries its unit', () => {
     expect(value(readRate(text))).toBe(rate);
   });
 
+  it('reads back whatever is written, in each unit', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e6 }), (n) => {
+        expect(value(readRate(`${n}/s`))).toBe(n);
+        expect(value(readRate(`${n}/m`))).toBe(n / 60);
+        expect(value(readRate(`${n}/h`))).toBe(n / 3600);
+        expect(value(readRate(`${n}/d`))).toBe(n / 86400);
+      }),
+    );
+  });
+
   it('costs an hour exactly what is written', () => {
     for (let cents = 1; cents < 10000; cents += 7)
       expect(value(readRatePer(`${cents / 100}/h`, 3600))).toBe(cents / 100);
@@ -174,6 +185,15 @@ describe('a probability', () => {
     expect(fault.remedy).toBe(remedy);
   });
 
+  it('reads back whatever percentage is written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000 }), (n) => {
+        expect(value(readProbability(`${n / 100}%`))).toBe(n / 10_000);
+        expect(value(readProbability(n / 10_000))).toBe(n / 10_000);
+      }),
+    );
+  });
+
   it('of a factor more than 1 is allowed', () => {
     expect(value(readFactor('110%'))).toBe(1.1);
     expect(value(readFactor(1.5))).toBe(1.5);
@@ -209,5 +229,15 @@ describe('a time of day', () => {
     const fault = faultOf(readClock(text));
     expect(fault.message).toBe(message);
     expect(fault.remedy).toBe(remedy);
+  });
+
+  it('reads back whatever second of the day is written', () => {
+    const two = (n: number) => String(n).padStart(2, '0');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 86_400 }), (at) => {
+        const clock = `${two(Math.floor(at / 3600))}:${two(Math.floor(at / 60) % 60)}:${two(at % 60)}`;
+        expect(value(readClock(clock))).toBe(at);
+      }),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { Arrivals } from '../../../model/model.js';
-import { refuse } from '../parts/tell.js';
+import { refuse, warn } from '../parts/tell.js';
 import { factor } from '../parts/values.js';
 import type { Scope } from '../scope.js';
 import { KINDS, NEEDED } from './surges.js';
@@ -17,16 +17,16 @@ export function typeBusyness(scope: Scope, name: string, arrivals: Arrivals): nu
 
 /** CV of the day factor that all Poisson types share; some type must be of them. */
 export function sharedBusyness(scope: Scope, arrivals: readonly Arrivals[]): number {
-  const cv = factor(scope.context, ['busyness', 'cv'], scope.file.busyness?.cv, 0);
-  if (cv > 0 && noneIsPoisson(arrivals)) {
+  const { context, types, file } = scope;
+  const cv = factor(context, ['busyness', 'cv'], file.busyness?.cv, 0);
+  const others = types.list.filter((_, row) => !['poisson', 'none'].includes(arrivals[row].kind));
+  if (cv === 0 || others.length === 0) return cv;
+  if (arrivals.some(({ kind }) => kind === 'poisson')) {
+    const message = `busyness touches Poisson arrivals only, not those of ${others.join(', ')}`;
+    warn(context, ['busyness'], 'not_poisson', message, { at: 'key', expected: NEEDED });
+  } else {
     const message = 'busyness needs Poisson arrivals, and no call type has them';
-    refuse(scope.context, ['busyness'], 'not_poisson', message, { at: 'key', expected: NEEDED });
+    refuse(context, ['busyness'], 'not_poisson', message, { at: 'key', expected: NEEDED });
   }
   return cv;
-}
-
-/** Whether callers come, and none of them by Poisson arrivals. */
-export function noneIsPoisson(arrivals: readonly Arrivals[]): boolean {
-  const coming = arrivals.filter(({ kind }) => kind !== 'none');
-  return coming.length > 0 && coming.every(({ kind }) => kind !== 'poisson');
 }
