@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { ScenarioError } from '../scenario/problem.js';
 import { paintFor } from './colour.js';
+import { COMMANDS } from './commands/index.js';
 import { EXIT, Failure } from './failure.js';
 import { LATER_COMMANDS, LATER_OPTIONS } from './notBuilt.js';
 
@@ -49,7 +50,7 @@ function isLater(code: string, asked: string): boolean {
 }
 
 function commandIn(args: readonly string[]): string {
-  const command = args.find((arg) => ['run', 'validate', 'schema'].includes(arg));
+  const command = args.find((arg) => COMMANDS.some(({ name }) => name === arg));
   return command === undefined ? '' : `${command} `;
 }
 

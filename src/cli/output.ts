@@ -24,9 +24,13 @@ export function print(text: string): Promise<void> {
   });
 }
 
-/** Says before anything is simulated why a file could not be written. */
-export function checkWritable(path: string): void {
+/** Says before anything is simulated why a file could not be written, or should not: over what it is made from. */
+export function checkWritable(path: string, input: string): void {
   const found = statOf(path);
+  const read = statOf(input);
+  if (found && read && found.ino === read.ino && found.dev === read.dev) {
+    throw wrongUsage(`--output ${path}: that is the scenario itself`, 'name another file');
+  }
   if (found?.isDirectory()) throw wrongUsage(`--output ${path}: that is a folder`, 'name a file in it');
   const folder = dirname(path);
   if (!statOf(folder)?.isDirectory())

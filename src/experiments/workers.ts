@@ -66,13 +66,17 @@ async function hire(
     maxThreads: hands,
     workerData: { model, seed },
   });
+  // A worker that dies while it has nothing to do costs nothing: the pool hires another.
+  pool.on('error', () => {});
   const work = async (task: Chunk, signal?: AbortSignal): Promise<readonly Float64Array[]> => {
     for (let attempt = 1; ; attempt++) {
       try {
         return rowsOf(await pool.run(task, { signal: signal ?? null }), seed);
       } catch (error) {
         const workerDied = !(error instanceof ReplicationFault) && !signal?.aborted;
-        if (!workerDied || attempt > RETRIES) throw error;
+        if (!workerDied) throw error;
+        if (attempt > RETRIES)
+          throw new Error(`replication ${task.from + 1}: its worker died ${attempt} times (${error})`);
       }
     }
   };

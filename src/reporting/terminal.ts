@@ -24,7 +24,7 @@ export function terminal(report: Report, paint: Paint = PLAIN): string {
   if (answer.surges.size > 0) {
     sections.push(table({ title: 'Surges', columns: SURGE_COLUMNS, rows: answer.surges, judge }, paint));
   }
-  sections.push(wholeCentre(answer.total, paint));
+  sections.push(wholeCentre(report, paint));
   if (answer.intervals.length > 1) sections.push(overTheDay(report, paint));
   sections.push(
     notes(report)

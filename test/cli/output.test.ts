@@ -12,6 +12,12 @@ describe('files are written whole or not at all', () => {
     expect(ccsim(['run', path, '--output', dirname(path)]).stderr).toContain('that is a folder');
   });
 
+  it('the scenario itself is not overwritten', () => {
+    const path = scenario(SMALL);
+    expect(ccsim(['run', path, '--output', path])).toMatchObject({ status: 2, stdout: '' });
+    expect(readFileSync(path, 'utf8')).toBe(SMALL);
+  });
+
   it.runIf(existsSync('/proc/self'))('a folder in which nothing may be written', () => {
     const { status, stdout, stderr } = ccsim(['run', scenario(SMALL), '--output', '/proc/x.json']);
     expect([2, 4]).toContain(status);

@@ -56,7 +56,7 @@ describe('the report for a screen', () => {
 
   it('is at most 100 columns wide, however long the names and large the numbers', () => {
     const large = new Map([...ANSWER.total.keys()].map((metric) => [metric, figure(123_456_789.123, 0.0001)]));
-    const name = 'a-very-long-name-'.repeat(9);
+    const name = 'a-very-long-name-電話'.repeat(9);
     const many = new Map(Array.from({ length: 50 }, (_, i) => [`${name}${i}`, large]));
     const intervals = Array.from({ length: 288 }, (_, i) => ({
       ...ANSWER.intervals[1]!,

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { Replicated } from '../../experiments/replicate.js';
 import { FORMATS, type Format, PLAIN } from '../../reporting/index.js';
 import type { LoadedScenario } from '../../scenario/index.js';
-import { EXIT, wrongUsage } from '../failure.js';
+import { EXIT, Failure, wrongUsage } from '../failure.js';
 import { onInterrupt } from '../interrupt.js';
 import { LATER_EXTENSIONS } from '../notBuilt.js';
 import { asJson, format, output, replications, seed, set, strategy, workers } from '../options.js';
@@ -40,12 +40,11 @@ Examples:
   ccsim run day.yaml --json | jq .results.total.service_level.mean`,
   async act([path], options, talk) {
     const chosen = chosenFormat(options);
-    if (options.output !== undefined) checkWritable(options.output);
+    if (options.output !== undefined) checkWritable(options.output, path!);
     const scenario = await load(path!, options, talk);
     const result = await simulate(scenario, options, talk);
     if (result.answer === null) {
-      talk.remark('ccsim: interrupted before the first replication was finished; there is nothing to report');
-      return EXIT.interrupted;
+      throw new Failure(EXIT.interrupted, 'interrupted before the first replication was finished: nothing to report');
     }
     const { reportOf } = await import('../../reporting/index.js');
     const told = reportOf(scenario, { ...result, answer: result.answer }, options.replications);

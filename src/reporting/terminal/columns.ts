@@ -4,6 +4,8 @@ export interface Column {
   readonly metric: string;
   /** Shown only when some row has something to show there. */
   readonly ifAny?: true;
+  /** Makes sense of days only, not of a study. */
+  readonly ofDays?: true;
 }
 
 // In order of importance: what does not fit on the line falls off at the end.
@@ -67,7 +69,7 @@ export const WHOLE: readonly { readonly head: string; readonly items: readonly C
       { head: 'closed out', metric: 'closed_out', ifAny: true },
       { head: 'still in line at the end', metric: 'in_system', ifAny: true },
       { head: 'redials', metric: 'redials', ifAny: true },
-      { head: 'days on target', metric: 'target_met' },
+      { head: 'days on target', metric: 'target_met', ofDays: true },
     ],
   },
   {

@@ -2,6 +2,25 @@
 export function onOneLine(text: string, width: number): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be kept off the screen
   const tame = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g, ' ').trim();
-  const letters = [...tame];
-  return letters.length <= width ? tame : `${letters.slice(0, width - 1).join('')}…`;
+  if (seen(tame) <= width) return tame;
+  let cut = '';
+  for (const letter of tame) {
+    if (seen(cut + letter) > width - 1) break;
+    cut += letter;
+  }
+  return `${cut}…`;
+}
+
+/** Columns a text takes on a screen: colours take none, the letters of East Asia and pictures take two. */
+export function seen(text: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
+  const bare = text.replace(/\u001b\[[0-9;]*m/g, '');
+  return [...bare].reduce((width, letter) => width + (WIDE.test(letter) ? 2 : 1), 0);
+}
+
+const WIDE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{Emoji_Presentation}\uff01-\uff60]/u;
+
+/** A text with spaces up to a width. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - seen(text)));
 }

@@ -3,7 +3,7 @@ import type { Paint } from '../paint.js';
 import type { Report } from '../report.js';
 import { unitOf } from '../units.js';
 import { standing } from './headline.js';
-import { onOneLine } from './names.js';
+import { onOneLine, padded } from './names.js';
 import { sentence } from './quantities.js';
 import { WIDTH } from './table.js';
 
@@ -88,7 +88,7 @@ function drawnLine({ name, indent, metric, worst, figures }: Line, report: Repor
     extreme === undefined
       ? ''
       : remark(extreme, metric, worst, report.answer.intervals[figures.indexOf(extreme)]!.from);
-  return `${(indent + onOneLine(name, NAME_WIDTH - 4)).padEnd(NAME_WIDTH)}${text}${' '.repeat(2 + LINE_WIDTH - drawn)}${words}`.trimEnd();
+  return `${padded(indent + onOneLine(name, NAME_WIDTH - 4), NAME_WIDTH)}${text}${' '.repeat(2 + LINE_WIDTH - drawn)}${words}`.trimEnd();
 }
 
 function remark(figure: Figure, metric: string, worst: string, from: string): string {

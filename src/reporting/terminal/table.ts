@@ -3,7 +3,7 @@ import type { Figure, Figures } from '../../statistics/answer.js';
 import type { Paint } from '../paint.js';
 import { unitOf } from '../units.js';
 import type { Column } from './columns.js';
-import { onOneLine } from './names.js';
+import { onOneLine, seen } from './names.js';
 import { type Told, tell } from './quantities.js';
 
 /** No line of a report is longer. */
@@ -34,7 +34,7 @@ interface Drawn {
 export function table(spec: TableSpec, paint: Paint): string {
   const rows = [...spec.rows].slice(0, MOST_ROWS);
   const names = rows.map(([name]) => onOneLine(spec.labels?.get(name) ?? name, LONGEST_NAME));
-  const nameWidth = Math.max(spec.title.length, ...names.map((name) => name.length));
+  const nameWidth = Math.max(spec.title.length, ...names.map(seen));
   const columns = thatFit(
     spec.columns.filter((column) => isWorthShowing(column, rows)).map((column) => drawn(column, rows)),
     WIDTH - nameWidth,

@@ -1,17 +1,20 @@
 import type { Figures } from '../../statistics/answer.js';
 import type { Paint } from '../paint.js';
+import type { Report } from '../report.js';
 import { unitOf } from '../units.js';
 import { type Column, WHOLE } from './columns.js';
+import { seen } from './names.js';
 import { tell } from './quantities.js';
 import { WIDTH } from './table.js';
-import { seen } from './wrap.js';
 
 const HEAD_WIDTH = 9;
 
 /** The whole centre in a few lines: calls, waits, work, cases, money. */
-export function wholeCentre(total: Figures, paint: Paint): string {
+export function wholeCentre({ answer: { total }, span }: Report, paint: Paint): string {
   const lines = WHOLE.flatMap(({ head, items }) => {
-    const said = items.filter((item) => isWorthSaying(total, item)).map((item) => itemOf(total, item, paint));
+    const said = items
+      .filter((item) => isWorthSaying(total, item) && (span.kind === 'days' || !item.ofDays))
+      .map((item) => itemOf(total, item, paint));
     return said.length === 0 ? [] : wrapped(`  ${head}`, said, paint);
   });
   return [paint.strong('All together'), ...lines].join('\n');

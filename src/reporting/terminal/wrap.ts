@@ -1,3 +1,5 @@
+import { seen } from './names.js';
+
 /** Breaks a text between words so that no line is longer than `width` as seen (colours take no room). */
 export function wrap(text: string, width: number): string {
   const lines: string[] = [];
@@ -13,10 +15,4 @@ export function wrap(text: string, width: number): string {
   }
   lines.push(line);
   return lines.join('\n');
-}
-
-/** Columns a text takes on a screen. */
-export function seen(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
-  return text.replace(/\u001b\[[0-9;]*m/g, '').length;
 }
