@@ -19,7 +19,7 @@ export class Bookkeeper implements LedgerReader {
   constructor(model: Model) {
     this.catalogue = catalogueOf(model);
     this.books = new Books(model);
-    this.sheet = new LegSheet(this.books.clock);
+    this.sheet = new LegSheet(model, this.books.clock);
     this.readings = new Map(MEASURES.flatMap((measure) => Object.entries(measure.open(this.books))));
   }
 

@@ -46,13 +46,25 @@ export class Clock {
     return day * this.slots + slot;
   }
 
+  /** The slot of a period; -1 stays -1. */
+  slotOf(period: number): number {
+    return period < 0 ? -1 : period % this.slots;
+  }
+
   /** When a period of a day ends and the next begins. */
   periodEnd(period: number): Seconds {
+    if (this.isStudy) return this.start + (period + 1) * DAY;
     const day = Math.floor(period / this.slots);
     const slot = period - day * this.slots;
     const dayStart = this.open + day * DAY;
     if (slot < this.intervals) return dayStart + Math.min((slot + 1) * this.interval, this.length);
     return day + 1 < this.days ? dayStart + DAY : Infinity;
+  }
+
+  /** When a period began; -1 is all the time before the warm-up's end. */
+  periodStart(period: number): Seconds {
+    if (this.isStudy) return period < 0 ? -Infinity : this.start + period * DAY;
+    return period > 0 ? this.periodEnd(period - 1) : this.open;
   }
 
   /** Opening time that a slot covers in the whole run; slot `slots` is everything: all opening hours, or the study past its warm-up. */

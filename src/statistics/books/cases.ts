@@ -3,74 +3,62 @@ import { PAGE } from '../../ledger/legs.js';
 import type { Model } from '../../model/model.js';
 import type { Clock } from '../clock.js';
 import { Histogram } from '../estimators/histogram.js';
+import { withTotal } from '../estimators/layout.js';
 import { Tally } from '../estimators/tally.js';
 import type { Book, Cell } from '../measure.js';
 
-const CASES = 0;
-const CONTACTS = 1;
-const HANDOFFS = 2;
-const AGENTS_MET = 3;
-const JOURNEY_WAIT = 4;
-const CUSTOMER_TIME = 5;
-const AGENT_TIME = 6;
-const RESOLVED = 7;
-const SPOKE = 8;
-const FIRST_CONTACT = 9;
-const TIME_TO_RESOLUTION = 10;
-const WIDTH = 11;
+/** Counts of cases come first, by kind: 1 if resolved, 2 if resolved in the first contact that spoke to an agent, 4 if it spoke to one. */
+const KINDS = 8;
+const CONTACTS = KINDS;
+const HANDOFFS = KINDS + 1;
+const AGENTS_MET = KINDS + 2;
+const JOURNEY_WAIT = KINDS + 3;
+const CUSTOMER_TIME = KINDS + 4;
+const AGENT_TIME = KINDS + 5;
+const TIME_TO_RESOLUTION = KINDS + 6;
+const WIDTH = KINDS + 7;
 
-const CASES_LEFT = 0;
-const RESOLVED_BY = 1;
+function kindOf(resolved: number, firstContact: number, agentsMet: number): number {
+  return resolved + 2 * firstContact + (agentsMet > 0 ? 4 : 0);
+}
 
 /** What became of cases: by type, and by the group that spoke to the customer last; by the arrival of the first contact. */
 export class CaseBook implements Book {
   private readonly clock: Clock;
+  private readonly types: number;
   private readonly sums: Tally;
+  /** Cases by the group that spoke last: unresolved, resolved. */
   private readonly lastGroups: Tally;
   private readonly handoffs: Histogram;
   private readonly agents: Histogram;
   private readonly slot: Int32Array;
-  private readonly number: Float64Array;
-  private readonly bits: Uint32Array;
   private readonly view: Cases;
+  /** Called one by one through this list, so that each stays a small loop for the compiler: together they took twice as long. */
+  private readonly passes: readonly ((page: CasePage) => void)[];
 
   constructor(model: Model, clock: Clock) {
-    const types = model.calls.length;
+    const types = withTotal(model.calls.length);
     this.clock = clock;
+    this.types = model.calls.length;
     this.sums = new Tally(types, clock.slots, WIDTH);
-    this.lastGroups = new Tally(model.groups.length, clock.slots, 2);
+    this.lastGroups = new Tally(withTotal(model.groups.length), clock.slots, 2);
     this.handoffs = new Histogram(types, clock.slots, [0.95], 'whole numbers');
     this.agents = new Histogram(types, clock.slots, [0.95], 'whole numbers');
     this.slot = new Int32Array(PAGE);
-    this.number = new Float64Array(PAGE);
-    this.bits = new Uint32Array(this.number.buffer);
     this.view = new Cases();
+    this.passes = [(page) => this.place(page), (page) => this.add(page), (page) => this.count(page)];
   }
 
   readCases(page: CasePage): void {
-    const { clock, slot } = this;
-    for (let i = 0; i < page.count; i++) {
-      const period = clock.period(page.startedAt[i]);
-      slot[i] = period < 0 ? -1 : period % clock.slots;
-    }
-    this.add(page);
-    this.addLastGroups(page);
-    this.rank(this.handoffs, page, page.handoffs);
-    this.rank(this.agents, page, page.agentsMet);
+    for (const pass of this.passes) pass(page);
   }
 
   rollUp(): void {
-    this.sums.rollUp();
-    this.lastGroups.rollUp();
-    this.handoffs.rollUp();
-    this.agents.rollUp();
+    for (const part of [this.sums, this.lastGroups, this.handoffs, this.agents]) part.rollUp();
   }
 
   clear(): void {
-    this.sums.clear();
-    this.lastGroups.clear();
-    this.handoffs.clear();
-    this.agents.clear();
+    for (const part of [this.sums, this.lastGroups, this.handoffs, this.agents]) part.clear();
   }
 
   /** The cases of a type, or all. The view holds until the next asking. */
@@ -80,8 +68,9 @@ export class CaseBook implements Book {
 
   /** Share resolved of the cases that a group spoke to last. */
   resolvedByGroup(group: number, slot: number): number {
+    const { cells } = this.lastGroups;
     const at = this.lastGroups.offset(group, slot);
-    return this.lastGroups.cells[at + RESOLVED_BY] / this.lastGroups.cells[at + CASES_LEFT];
+    return cells[at + 1] / (cells[at] + cells[at + 1]);
   }
 
   handoffsP95(cell: Cell): number {
@@ -93,7 +82,22 @@ export class CaseBook implements Book {
   }
 
   private row(cell: Cell): number {
-    return cell.scope === 'calls' ? cell.row : this.sums.rows;
+    return cell.scope === 'calls' ? cell.row : this.types;
+  }
+
+  private place({ count, startedAt }: CasePage): void {
+    const { clock, slot } = this;
+    let [from, to, here] = [Infinity, -Infinity, 0];
+    for (let i = 0; i < count; i++) {
+      const at = startedAt[i];
+      if (!(at >= from && at < to)) {
+        const period = clock.period(at);
+        here = clock.slotOf(period);
+        from = clock.periodStart(period);
+        to = clock.periodEnd(period);
+      }
+      slot[i] = here;
+    }
   }
 
   private add(page: CasePage): void {
@@ -104,40 +108,29 @@ export class CaseBook implements Book {
     for (let i = 0; i < count; i++) {
       if (slot[i] < 0) continue;
       const at = (type[i] * (slots + 1) + slot[i]) * WIDTH;
-      cells[at + CASES]++;
+      const met = agentsMet[i];
+      cells[at + kindOf(resolved[i], firstContact[i], met)]++;
       cells[at + CONTACTS] += contacts[i];
-      cells[at + HANDOFFS] += handoffs[i];
-      cells[at + AGENTS_MET] += agentsMet[i];
+      cells[at + AGENTS_MET] += met;
       cells[at + JOURNEY_WAIT] += journeyWait[i];
       cells[at + CUSTOMER_TIME] += customerTime[i];
       cells[at + AGENT_TIME] += agentTime[i];
-      if (agentsMet[i] > 0) cells[at + SPOKE]++;
-      cells[at + FIRST_CONTACT] += firstContact[i];
-      if (resolved[i] === 0) continue;
-      cells[at + RESOLVED]++;
-      cells[at + TIME_TO_RESOLUTION] += endedAt[i] - startedAt[i];
+      if (handoffs[i] !== 0) cells[at + HANDOFFS] += handoffs[i];
+      if (resolved[i] !== 0) cells[at + TIME_TO_RESOLUTION] += endedAt[i] - startedAt[i];
     }
   }
 
-  private addLastGroups(page: CasePage): void {
-    const { slot } = this;
-    const { cells, slots } = this.lastGroups;
-    const { count, lastGroup, resolved } = page;
+  /** What is counted by its size, handoffs and agents met; and who spoke last. */
+  private count(page: CasePage): void {
+    const { slot, handoffs, agents, lastGroups } = this;
+    const { slots, cells } = lastGroups;
+    const { count, type, agentsMet, lastGroup, resolved } = page;
     for (let i = 0; i < count; i++) {
-      if ((slot[i] | lastGroup[i]) < 0) continue;
-      const at = 2 * (lastGroup[i] * (slots + 1) + slot[i]);
-      cells[at + CASES_LEFT]++;
-      cells[at + RESOLVED_BY] += resolved[i];
-    }
-  }
-
-  private rank(histogram: Histogram, page: CasePage, values: Int32Array): void {
-    const { slot, number, bits } = this;
-    const { count, type } = page;
-    const stride = this.sums.slots + 1;
-    number.set(values);
-    for (let i = 0; i < count; i++) {
-      if (slot[i] >= 0) histogram.count(type[i] * stride + slot[i], number[i], bits[2 * i + 1]);
+      if (slot[i] < 0) continue;
+      const cell = type[i] * (slots + 1) + slot[i];
+      handoffs.countWhole(cell, page.handoffs[i]);
+      agents.countWhole(cell, agentsMet[i]);
+      if (lastGroup[i] >= 0) cells[2 * (lastGroup[i] * (slots + 1) + slot[i]) + resolved[i]]++;
     }
   }
 }
@@ -155,7 +148,18 @@ export class Cases {
   }
 
   get count() {
-    return this.cells[this.offset + CASES];
+    return this.ofKind(0);
+  }
+  get resolved() {
+    return this.ofKind(1);
+  }
+  /** Resolved in the first contact that spoke to an agent. */
+  get firstContact() {
+    return this.ofKind(2);
+  }
+  /** Cases that spoke to an agent. */
+  get spoke() {
+    return this.ofKind(4);
   }
   get contacts() {
     return this.cells[this.offset + CONTACTS];
@@ -175,17 +179,14 @@ export class Cases {
   get agentTime() {
     return this.cells[this.offset + AGENT_TIME];
   }
-  get resolved() {
-    return this.cells[this.offset + RESOLVED];
-  }
-  /** Cases that spoke to an agent. */
-  get spoke() {
-    return this.cells[this.offset + SPOKE];
-  }
-  get firstContact() {
-    return this.cells[this.offset + FIRST_CONTACT];
-  }
   get timeToResolution() {
     return this.cells[this.offset + TIME_TO_RESOLUTION];
+  }
+
+  /** Cases of all kinds that have the bits of `mask`. */
+  private ofKind(mask: number): number {
+    let sum = 0;
+    for (let kind = 0; kind < KINDS; kind++) if ((kind & mask) === mask) sum += this.cells[this.offset + kind];
+    return sum;
   }
 }

@@ -1,70 +1,70 @@
 import type { Clock } from '../clock.js';
+import { type Layout, sourcesOf } from '../estimators/layout.js';
+import { ANSWERED_LATE, ANSWERED_WITHIN, type Level } from './levels.js';
 
-/** The service level of each day apart: what was met and what was its base, by period and row. Grows with the days of a run only. */
+/** What was met and what was its base share one number, of which met takes the upper half: base + MET x met. */
+const MET = 67108864;
+
+/** The service level of each day apart, by period and row. Grows with the days of a run only. */
 export class DailyLevels {
+  /** What each end adds; see `levels.ts`. */
+  readonly weights: Float64Array;
+  readonly layout: Layout;
   private readonly clock: Clock;
-  private readonly rows: number;
-  private met: Uint32Array;
-  private base: Uint32Array;
+  private sums: Float64Array;
 
-  constructor(clock: Clock, rows: number) {
+  constructor(clock: Clock, layout: Layout, level: Level) {
     this.clock = clock;
-    this.rows = rows;
-    this.met = new Uint32Array(rows * clock.slots);
-    this.base = new Uint32Array(rows * clock.slots);
+    this.layout = layout;
+    this.weights = level.base.map((base, end) => base + MET * level.met[end]);
+    this.sums = new Float64Array(layout.rows * clock.slots);
   }
 
-  /** Makes room for a period, before its page is read. */
-  reserve(period: number): void {
-    const needed = (period + 1) * this.rows;
-    if (needed <= this.met.length) return;
-    this.met = grown(this.met, needed);
-    this.base = grown(this.base, needed);
+  /** The sums, with room for a period: that of row r begins at `period * layout.rows + r`. */
+  upTo(period: number): Float64Array {
+    const needed = (period + 1) * this.layout.rows;
+    if (needed > this.sums.length) {
+      const wider = new Float64Array(Math.max(needed, 2 * this.sums.length));
+      wider.set(this.sums);
+      this.sums = wider;
+    }
+    return this.sums;
   }
 
-  add(period: number, row: number, met: number, base: number): void {
-    const at = period * this.rows + row;
-    this.met[at] += met;
-    this.base[at] += base;
+  /** Adds answers within the threshold and later ones. */
+  add(period: number, row: number, within: number, late: number): void {
+    const { weights } = this;
+    this.sums[period * this.layout.rows + row] += within * weights[ANSWERED_WITHIN] + late * weights[ANSWERED_LATE];
   }
 
-  /**
-   * The share of days that reached `target`, of those in which the base was not empty. Row `rows` is all rows together;
-   * `slot`: only that interval of each day; `slots`: the day.
-   */
+  /** The share of days that reached `target`, of those with a base. `slot`: only that interval of each day; `slots`: the day. */
   shareReaching(target: number, row: number, slot: number): number {
     const { clock } = this;
+    const sources = sourcesOf(this.layout, row);
+    const [from, to] = slot < clock.slots ? [slot, slot + 1] : [0, clock.slots];
     let reached = 0;
     let days = 0;
     for (let day = 0; day < clock.wholeDays; day++) {
-      const first = day * clock.slots;
-      const [from, to] = slot < clock.slots ? [first + slot, first + slot + 1] : [first, first + clock.slots];
-      const base = this.sum(this.base, row, from, to);
+      const sum = this.sum(sources, day * clock.slots + from, day * clock.slots + to);
+      const met = Math.floor(sum / MET);
+      const base = sum - MET * met;
       if (base === 0) continue;
       days++;
-      if (this.sum(this.met, row, from, to) / base >= target) reached++;
+      if (met / base >= target) reached++;
     }
     return reached / days;
   }
 
   clear(): void {
-    this.met.fill(0);
-    this.base.fill(0);
+    this.sums.fill(0);
   }
 
-  private sum(counts: Uint32Array, row: number, from: number, to: number): number {
-    const { rows } = this;
-    const [first, last] = row < rows ? [row, row + 1] : [0, rows];
+  private sum(sources: readonly number[], from: number, to: number): number {
+    const { rows } = this.layout;
     let sum = 0;
-    for (let period = from; period < to && (period + 1) * rows <= counts.length; period++) {
-      for (let r = first; r < last; r++) sum += counts[period * rows + r];
+    for (let period = from; period < to && (period + 1) * rows <= this.sums.length; period++) {
+      for (const row of sources) sum += this.sums[period * rows + row];
     }
     return sum;
   }
-}
-
-function grown(counts: Uint32Array, needed: number): Uint32Array {
-  const wider = new Uint32Array(Math.max(needed, 2 * counts.length));
-  wider.set(counts);
-  return wider;
 }

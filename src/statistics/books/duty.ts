@@ -1,6 +1,7 @@
 import type { SpellPage } from '../../ledger/spells.js';
 import type { Model } from '../../model/model.js';
 import type { Clock } from '../clock.js';
+import { withTotal } from '../estimators/layout.js';
 import { Tally } from '../estimators/tally.js';
 import { Timeline } from '../estimators/timeline.js';
 import type { Book, Cell } from '../measure.js';
@@ -13,24 +14,27 @@ const WIDTH = 3;
 
 /** Agents' times by the clock: busy (ringing, talk, wrap-up), on duty, overtime; kept for each agent, told for each group. */
 export class DutyBook implements Book {
+  private readonly groups: number;
   private readonly busy: Timeline;
   private readonly onDuty: Timeline;
   private readonly overtime: Timeline;
   private readonly sums: Tally;
+  /** The group of each agent who had a spell on duty, as every agent has who took a call; else -1. */
   private groupOf: Int32Array;
 
   constructor(model: Model, clock: Clock) {
+    this.groups = model.groups.length;
     this.busy = new Timeline(clock, 1);
     this.onDuty = new Timeline(clock, 1);
-    this.overtime = new Timeline(clock, model.groups.length);
-    this.sums = new Tally(model.groups.length, clock.slots, WIDTH);
+    this.overtime = new Timeline(clock, this.groups);
+    this.sums = new Tally(withTotal(this.groups), clock.slots, WIDTH);
     this.groupOf = new Int32Array(1).fill(-1);
   }
 
   readLegs(sheet: LegSheet): void {
     const { count } = sheet;
-    const { agent, group, pickedAt, answeredAt, endedAt, readyAt } = sheet.page;
-    this.meet(agent, group, count);
+    const { agent, pickedAt, answeredAt, endedAt, readyAt } = sheet.page;
+    this.reserve(agent, count);
     const { busy } = this;
     for (let i = 0; i < count; i++) {
       if (agent[i] >= 0) busy.add(agent[i], pickedAt[i], answeredAt[i] >= 0 ? readyAt[i] : endedAt[i]);
@@ -39,22 +43,23 @@ export class DutyBook implements Book {
 
   readSpells(page: SpellPage): void {
     const { count, agent, group, onAt, offAt, dueAt } = page;
-    this.meet(agent, group, count);
+    this.reserve(agent, count);
     for (let i = 0; i < count; i++) {
+      this.groupOf[agent[i]] = group[i];
       this.onDuty.add(agent[i], onAt[i], offAt[i]);
       if (offAt[i] > dueAt[i]) this.overtime.add(group[i], dueAt[i], offAt[i]);
     }
   }
 
   rollUp(): void {
-    const { sums, groupOf } = this;
+    const { groupOf } = this;
     for (let agent = 0; agent < groupOf.length; agent++) {
       if (groupOf[agent] < 0) continue;
       this.gather(this.busy, agent, groupOf[agent], BUSY);
       this.gather(this.onDuty, agent, groupOf[agent], ON_DUTY);
     }
-    for (let group = 0; group < sums.rows; group++) this.gather(this.overtime, group, group, OVERTIME);
-    sums.rollUp();
+    for (let group = 0; group < this.groups; group++) this.gather(this.overtime, group, group, OVERTIME);
+    this.sums.rollUp();
   }
 
   clear(): void {
@@ -94,8 +99,8 @@ export class DutyBook implements Book {
   }
 
   private read(cell: Cell, field: number): number {
-    const { sums } = this;
-    return sums.cells[sums.offset(cell.scope === 'agents' ? cell.row : sums.rows, cell.slot) + field];
+    const row = cell.scope === 'agents' ? cell.row : this.groups;
+    return this.sums.cells[this.sums.offset(row, cell.slot) + field];
   }
 
   /** Adds a row of a timeline to a group's sums, and fills in the row's own whole. */
@@ -108,18 +113,15 @@ export class DutyBook implements Book {
     }
   }
 
-  /** Makes room for the agents of a page and learns their groups. */
-  private meet(agent: Int32Array, group: Int32Array, count: number): void {
+  /** Makes room for the agents of a page. */
+  private reserve(agent: Int32Array, count: number): void {
     let top = -1;
     for (let i = 0; i < count; i++) if (agent[i] > top) top = agent[i];
-    if (top >= this.groupOf.length) {
-      const wider = new Int32Array(2 * top + 1).fill(-1);
-      wider.set(this.groupOf);
-      this.groupOf = wider;
-      this.busy.reserve(wider.length);
-      this.onDuty.reserve(wider.length);
-    }
-    const { groupOf } = this;
-    for (let i = 0; i < count; i++) if (agent[i] >= 0) groupOf[agent[i]] = group[i];
+    if (top < this.groupOf.length) return;
+    const wider = new Int32Array(2 * top + 1).fill(-1);
+    wider.set(this.groupOf);
+    this.groupOf = wider;
+    this.busy.reserve(wider.length);
+    this.onDuty.reserve(wider.length);
   }
 }

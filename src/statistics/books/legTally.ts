@@ -1,35 +1,63 @@
 import { ABANDONED, HANDED_OFF, NONE } from '../../ledger/outcomes.js';
+import type { Clock } from '../clock.js';
+import type { Layout } from '../estimators/layout.js';
 import { Tally } from '../estimators/tally.js';
+import type { MarkedRows, RowList } from './rowList.js';
 import type { LegSheet } from './sheet.js';
 
-export const LEGS = 0;
-export const DELAYED = 1;
-export const WAIT = 2;
-export const ANSWERED_LEGS = 3;
-export const HANDED_OFF_LEGS = 4;
-export const TALK = 5;
-export const WRAP_UP = 6;
-/** Abandoned in a later leg, by a caller who had spoken to an agent. */
-export const LOST_AFTER_HANDOFF = 7;
-export const CUT = 8;
-export const REDIALS = 9;
+const LEGS = 0;
+const DELAYED = 1;
+const WAIT = 2;
+const ANSWERED_LEGS = 3;
+const TALK = 4;
+const WRAP_UP = 5;
+const HANDED_OFF_LEGS = 6;
+const LOST_AFTER_HANDOFF = 7;
+const CUT = 8;
+const REDIALS = 9;
 const WIDTH = 10;
 
-/** Sums over legs, by any row and slot. */
+/** What legs were made of, by any row and slot. */
 export class LegTally {
   readonly sums: Tally;
 
-  constructor(rows: number, slots: number) {
-    this.sums = new Tally(rows, slots, WIDTH);
+  constructor(layout: Layout, slots: number) {
+    this.sums = new Tally(layout, slots, WIDTH);
   }
 
-  read(sheet: LegSheet, row: Int32Array, slot: Int32Array): void {
-    const { count, wait } = sheet;
+  /** Counts plain calls by type; sums stay in locals while the mark stays the same. */
+  readPlain({ rows, marks, count }: MarkedRows, sheet: LegSheet): void {
+    const { wait } = sheet;
+    const { delayed, answeredAt, endedAt, readyAt } = sheet.page;
+    let [mark, last, legs, late, waits, talk, wrapUp] = [-1, 0, 0, 0, 0, 0, 0];
+    for (let k = 0; k < count; k++) {
+      const i = rows[k];
+      if (marks[k] !== mark) {
+        if (legs > 0) this.addPlain(sheet, last, legs, late, waits, talk, wrapUp);
+        legs = late = 0;
+        waits = talk = wrapUp = 0;
+        mark = marks[k];
+        last = i;
+      }
+      legs++;
+      late += delayed[i];
+      waits += wait[i];
+      talk += endedAt[i] - answeredAt[i];
+      wrapUp += readyAt[i] - endedAt[i];
+    }
+    if (legs > 0) this.addPlain(sheet, last, legs, late, waits, talk, wrapUp);
+  }
+
+  /** Counts rows of any kind under `first` + row; a slot below 0 is not counted. */
+  read(list: RowList, first: number, row: Int32Array, slot: Int32Array, sheet: LegSheet): void {
+    const { rows, count } = list;
+    const { wait } = sheet;
     const { queue, delayed, outcome, settles, cut, redial, answeredAt, endedAt, readyAt } = sheet.page;
     const { cells, slots } = this.sums;
-    for (let i = 0; i < count; i++) {
-      if ((row[i] | slot[i]) < 0) continue;
-      const at = (row[i] * (slots + 1) + slot[i]) * WIDTH;
+    for (let k = 0; k < count; k++) {
+      const i = rows[k];
+      if (slot[i] < 0) continue;
+      const at = ((first + row[i]) * (slots + 1) + slot[i]) * WIDTH;
       if (redial[i] !== 0 && settles[i] !== NONE) cells[at + REDIALS]++;
       if (queue[i] < 0) continue;
       cells[at + LEGS]++;
@@ -43,5 +71,121 @@ export class LegTally {
         if (outcome[i] === HANDED_OFF) cells[at + HANDED_OFF_LEGS]++;
       } else if (outcome[i] === ABANDONED && settles[i] === NONE) cells[at + LOST_AFTER_HANDOFF]++;
     }
+  }
+
+  /** Counts answers by group and by when they were given, whatever became of the call. Sums stay in locals as above. */
+  readAnswers(sheet: LegSheet, clock: Clock): void {
+    const { count } = sheet;
+    const { group, answeredAt, endedAt, readyAt, outcome } = sheet.page;
+    const first = Math.max(0, clock.start);
+    const handOff = HANDED_OFF;
+    let [from, to, slot, row] = [Infinity, -Infinity, 0, 0];
+    let [answers, handedOff, talk, wrapUp] = [0, 0, 0, 0];
+    for (let i = 0; i < count; i++) {
+      const t = answeredAt[i];
+      if (t < first) continue;
+      if (group[i] !== row || !(t >= from && t < to)) {
+        this.addAnswers(row, slot, answers, handedOff, talk, wrapUp);
+        answers = handedOff = 0;
+        talk = wrapUp = 0;
+        row = group[i];
+        if (!(t >= from && t < to)) {
+          const period = clock.period(t);
+          slot = period % clock.slots;
+          from = clock.periodStart(period);
+          to = clock.periodEnd(period);
+        }
+      }
+      answers++;
+      talk += endedAt[i] - t;
+      wrapUp += readyAt[i] - endedAt[i];
+      if (outcome[i] === handOff) handedOff++;
+    }
+    this.addAnswers(row, slot, answers, handedOff, talk, wrapUp);
+  }
+
+  private addAnswers(
+    row: number,
+    slot: number,
+    answers: number,
+    handedOff: number,
+    talk: number,
+    wrapUp: number,
+  ): void {
+    const { cells } = this.sums;
+    const at = this.sums.offset(row, slot);
+    cells[at + ANSWERED_LEGS] += answers;
+    cells[at + HANDED_OFF_LEGS] += handedOff;
+    cells[at + TALK] += talk;
+    cells[at + WRAP_UP] += wrapUp;
+  }
+
+  /** Adds sums over plain calls that are alike in type and period; `row` is one of them. */
+  private addPlain(
+    sheet: LegSheet,
+    row: number,
+    legs: number,
+    late: number,
+    waits: number,
+    talk: number,
+    wrapUp: number,
+  ): void {
+    const { cells } = this.sums;
+    const at = this.sums.offset(sheet.page.type[row], sheet.contactSlot[row]);
+    cells[at + LEGS] += legs;
+    cells[at + ANSWERED_LEGS] += legs;
+    cells[at + DELAYED] += late;
+    cells[at + WAIT] += waits;
+    cells[at + TALK] += talk;
+    cells[at + WRAP_UP] += wrapUp;
+  }
+}
+
+/** One cell of a LegTally in words. */
+export class Legs {
+  declare private cells: Float64Array;
+  private offset = 0;
+
+  /** Turns to a cell. */
+  show(tally: LegTally, row: number, slot: number): this {
+    this.cells = tally.sums.cells;
+    this.offset = tally.sums.offset(row, slot);
+    return this;
+  }
+
+  /** Legs that were offered to a queue. */
+  get offered() {
+    return this.cells[this.offset + LEGS];
+  }
+  get delayed() {
+    return this.cells[this.offset + DELAYED];
+  }
+  get answered() {
+    return this.cells[this.offset + ANSWERED_LEGS];
+  }
+  get handedOff() {
+    return this.cells[this.offset + HANDED_OFF_LEGS];
+  }
+  get wait() {
+    return this.cells[this.offset + WAIT];
+  }
+  get talk() {
+    return this.cells[this.offset + TALK];
+  }
+  get wrapUp() {
+    return this.cells[this.offset + WRAP_UP];
+  }
+  get aht() {
+    return (this.talk + this.wrapUp) / this.answered;
+  }
+  /** Abandoned in a later leg, by a caller who had spoken to an agent. */
+  get lostAfterHandoff() {
+    return this.cells[this.offset + LOST_AFTER_HANDOFF];
+  }
+  get cut() {
+    return this.cells[this.offset + CUT];
+  }
+  get redials() {
+    return this.cells[this.offset + REDIALS];
   }
 }

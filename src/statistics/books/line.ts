@@ -18,26 +18,25 @@ export class LineBook implements Book {
     this.queues = model.queues.length;
     this.clock = clock;
     this.time = new Timeline(clock, this.queues);
-    this.peaks = new Peaks(this.queues + 1, clock.slots);
+    this.peaks = new Peaks({ rows: this.queues + 1, folds: [] }, clock.slots);
     this.standing = new Standing(clock, this.queues + 1);
   }
 
   readLegs(sheet: LegSheet): void {
     const { count, wait, queuedSlot, queuedPeriod } = sheet;
     const { queue, queuedAt, answeredAt, endedAt, length, lengthTotal } = sheet.page;
-    const { time, peaks, queues } = this;
+    const { time, peaks, standing, queues } = this;
     for (let i = 0; i < count; i++) {
       if (wait[i] <= 0 || queue[i] < 0) continue;
-      const left = answeredAt[i] >= 0 ? answeredAt[i] : endedAt[i];
-      time.add(queue[i], queuedAt[i], left);
       if (queuedSlot[i] >= 0) {
         peaks.raise(queue[i], queuedSlot[i], length[i]);
         peaks.raise(queues, queuedSlot[i], lengthTotal[i]);
       }
-      if (this.spansEdge(queuedPeriod[i], left)) {
-        this.standing.add(queue[i], queuedPeriod[i], left);
-        this.standing.add(queues, queuedPeriod[i], left);
-      }
+      const left = answeredAt[i] >= 0 ? answeredAt[i] : endedAt[i];
+      if (time.addWithin(queue[i], queuedAt[i], left)) continue;
+      time.spread(queue[i], queuedAt[i], left);
+      standing.add(queue[i], queuedPeriod[i], left);
+      standing.add(queues, queuedPeriod[i], left);
     }
   }
 
@@ -64,9 +63,5 @@ export class LineBook implements Book {
 
   longest(row: number, slot: number): number {
     return this.peaks.cells[this.peaks.offset(row, slot)];
-  }
-
-  private spansEdge(period: number, left: number): boolean {
-    return this.clock.isStudy ? period < 0 : left > this.clock.periodEnd(period);
   }
 }

@@ -3,34 +3,51 @@ import { BLOCKED } from '../../ledger/outcomes.js';
 import type { ServiceLevel } from '../../model/model.js';
 import type { Clock } from '../clock.js';
 import { Histogram } from '../estimators/histogram.js';
+import type { Layout } from '../estimators/layout.js';
 import { Peaks } from '../estimators/peaks.js';
 import { Tally } from '../estimators/tally.js';
 import { DailyLevels } from './dailyLevels.js';
-import { ABANDONED_LATE, ANSWERED_LATE, ENDS, FIRST_END, type Level, levelOf } from './levels.js';
+import {
+  ABANDONED_LATE,
+  ABANDONED_SHORT,
+  ABANDONED_SHORT_WITHIN,
+  ABANDONED_WITHIN,
+  ANSWERED_LATE,
+  ANSWERED_WITHIN,
+  ENDED_BLOCKED,
+  ENDED_CLOSED_OUT,
+  ENDED_IN_SYSTEM,
+  ENDED_OVERFLOWED,
+  ENDS,
+  FIRST_END,
+  type Level,
+  levelOf,
+} from './levels.js';
+import type { MarkedRows, RowList } from './rowList.js';
 
-export const OFFERED = ENDS;
-export const WAIT_ANSWERED = ENDS + 1;
-export const WAIT_ABANDONED = ENDS + 2;
-export const WAIT_OTHER = ENDS + 3;
-export const LONG = ENDS + 4;
+const OFFERED = ENDS;
+const WAIT_ANSWERED = ENDS + 1;
+const WAIT_ABANDONED = ENDS + 2;
+const WAIT_OTHER = ENDS + 3;
+const LONG = ENDS + 4;
 const WIDTH = ENDS + 5;
 
 export const WAIT_PERCENTILES = [0.5, 0.8, 0.9, 0.95, 0.99];
 
 /** The columns of a page by which things are counted: contacts by how they were settled, legs by how they ended. */
 export interface OutcomeColumns {
-  readonly count: number;
-  /** The row they count under, -1: not at all. */
-  readonly row: Int32Array;
-  readonly slot: Int32Array;
-  readonly period: Int32Array;
-  readonly highestPeriod: number;
-  readonly outcome: Int32Array;
-  readonly wait: Float64Array;
-  readonly waitBits: Uint32Array;
+  /** Under which row, counted from the first of its kind. */
+  row: Int32Array;
+  slot: Int32Array;
+  period: Int32Array;
+  /** Below 0: not counted. */
+  outcome: Int32Array;
+  wait: Float64Array;
+  /** `wait` seen as 32-bit words, the low one first. */
+  waitBits: Uint32Array;
 }
 
-/** What becomes of contacts (by type) or legs (by queue): how they ended and how long they waited. */
+/** What becomes of contacts or legs: how they ended and how long they waited. */
 export class OutcomeTally {
   readonly level: Level;
   readonly sums: Tally;
@@ -41,34 +58,64 @@ export class OutcomeTally {
   private readonly short: Seconds;
   private readonly long: Seconds;
 
-  /** `within`: the threshold of each row. */
-  constructor(clock: Clock, within: readonly Seconds[], slots: number, serviceLevel: ServiceLevel) {
-    const rows = within.length;
+  /** `within`: the threshold of each row of the layout that is counted into. */
+  constructor(clock: Clock, layout: Layout, slots: number, within: readonly Seconds[], serviceLevel: ServiceLevel) {
     this.level = levelOf(serviceLevel.formula);
-    this.sums = new Tally(rows, slots, WIDTH);
-    this.longest = new Peaks(rows, slots);
-    this.answeredWaits = new Histogram(rows, slots, WAIT_PERCENTILES, 'middle');
-    this.daily = new DailyLevels(clock, rows);
+    this.sums = new Tally(layout, slots, WIDTH);
+    this.longest = new Peaks(layout, slots);
+    this.answeredWaits = new Histogram(layout, slots, WAIT_PERCENTILES, 'middle');
+    this.daily = new DailyLevels(clock, layout, this.level);
     this.within = Float64Array.from(within);
     this.short = serviceLevel.short;
     this.long = serviceLevel.long;
   }
 
-  read(columns: OutcomeColumns): void {
-    const { count, row, slot, period, outcome, wait, waitBits } = columns;
-    const { within, short, long, answeredWaits, daily } = this;
+  /** Counts plain calls by type; sums stay in locals while the mark stays the same. */
+  readPlain({ rows, marks, count }: MarkedRows, columns: OutcomeColumns, highestPeriod: number): void {
+    const { row, slot, wait, waitBits } = columns;
+    const { within, long, answeredWaits } = this;
+    const stride = this.sums.slots + 1;
+    this.daily.upTo(highestPeriod);
+    let [mark, last, cell, soon, late, tooLong, waits, top, threshold] = [-1, 0, 0, 0, 0, 0, 0, 0, 0];
+    for (let k = 0; k < count; k++) {
+      const i = rows[k];
+      if (marks[k] !== mark) {
+        if (soon + late > 0) this.addPlain(columns, last, soon, late, tooLong, waits, top);
+        soon = late = tooLong = 0;
+        waits = top = 0;
+        mark = marks[k];
+        last = i;
+        cell = row[i] * stride + slot[i];
+        threshold = within[row[i]];
+      }
+      const w = wait[i];
+      if (w <= threshold) soon++;
+      else late++;
+      waits += w;
+      answeredWaits.count(cell, w, waitBits[2 * i + 1]);
+      if (w > top) top = w;
+      if (w > long) tooLong++;
+    }
+    if (soon + late > 0) this.addPlain(columns, last, soon, late, tooLong, waits, top);
+  }
+
+  /** Counts the rows of a list; `first` is the layout's first row of their kind. */
+  read(list: RowList, first: number, columns: OutcomeColumns, highestPeriod: number): void {
+    const { rows, count } = list;
+    const { row, slot, period, outcome, wait, waitBits } = columns;
+    const { within, short, long, answeredWaits } = this;
     const { cells } = this.sums;
     const longest = this.longest.cells;
     const stride = this.sums.slots + 1;
-    const { met, base } = this.level;
-    daily.reserve(columns.highestPeriod);
-    for (let i = 0; i < count; i++) {
-      const r = row[i];
-      const s = slot[i];
+    const { weights, layout } = this.daily;
+    const days = this.daily.upTo(highestPeriod);
+    for (let k = 0; k < count; k++) {
+      const i = rows[k];
       const how = outcome[i];
-      if ((r | s | how) < 0) continue;
+      if (how < 0 || slot[i] < 0) continue;
+      const r = first + row[i];
       const w = wait[i];
-      const cell = r * stride + s;
+      const cell = r * stride + slot[i];
       const at = cell * WIDTH;
       let end = FIRST_END[how];
       if (end === ANSWERED_LATE) {
@@ -82,10 +129,31 @@ export class OutcomeTally {
       } else cells[at + WAIT_OTHER] += w;
       cells[at + end]++;
       cells[at + OFFERED]++;
+      days[period[i] * layout.rows + r] += weights[end];
       if (w > longest[cell]) longest[cell] = w;
       if (w > long && how !== BLOCKED) cells[at + LONG]++;
-      daily.add(period[i], r, met[end], base[end]);
     }
+  }
+
+  /** Adds sums over plain calls that are alike in type and period; `i` is one of them. */
+  private addPlain(
+    { row, slot, period }: OutcomeColumns,
+    i: number,
+    soon: number,
+    late: number,
+    tooLong: number,
+    waits: number,
+    top: number,
+  ): void {
+    const { cells } = this.sums;
+    const at = this.sums.offset(row[i], slot[i]);
+    cells[at + ANSWERED_WITHIN] += soon;
+    cells[at + ANSWERED_LATE] += late;
+    cells[at + OFFERED] += soon + late;
+    cells[at + WAIT_ANSWERED] += waits;
+    cells[at + LONG] += tooLong;
+    this.longest.raise(row[i], slot[i], top);
+    this.daily.add(period[i], row[i], soon, late);
   }
 
   rollUp(): void {
@@ -99,5 +167,97 @@ export class OutcomeTally {
     this.longest.clear();
     this.answeredWaits.clear();
     this.daily.clear();
+  }
+}
+
+/** One cell of an OutcomeTally in words. */
+export class Outcomes {
+  declare private tally: OutcomeTally;
+  declare private cells: Float64Array;
+  private offset = 0;
+  private row = 0;
+  private slot = 0;
+
+  /** Turns to a cell. */
+  show(tally: OutcomeTally, row: number, slot: number): this {
+    this.tally = tally;
+    this.cells = tally.sums.cells;
+    this.offset = tally.sums.offset(row, slot);
+    this.row = row;
+    this.slot = slot;
+    return this;
+  }
+
+  get offered() {
+    return this.field(OFFERED);
+  }
+  get answered() {
+    return this.field(ANSWERED_LATE) + this.field(ANSWERED_WITHIN);
+  }
+  get answeredWithin() {
+    return this.field(ANSWERED_WITHIN);
+  }
+  get abandonedWithin() {
+    return this.field(ABANDONED_WITHIN) + this.field(ABANDONED_SHORT_WITHIN);
+  }
+  get abandoned() {
+    return this.field(ABANDONED_LATE) + this.field(ABANDONED_SHORT) + this.abandonedWithin;
+  }
+  get blocked() {
+    return this.field(ENDED_BLOCKED);
+  }
+  get closedOut() {
+    return this.field(ENDED_CLOSED_OUT);
+  }
+  get overflowed() {
+    return this.field(ENDED_OVERFLOWED);
+  }
+  get inSystem() {
+    return this.field(ENDED_IN_SYSTEM);
+  }
+  get waitAnswered() {
+    return this.field(WAIT_ANSWERED);
+  }
+  get waitAbandoned() {
+    return this.field(WAIT_ABANDONED);
+  }
+  get waitAll() {
+    return this.waitAnswered + this.waitAbandoned + this.field(WAIT_OTHER);
+  }
+  /** Those who stood in a queue: all but the blocked. */
+  get queued() {
+    return this.offered - this.blocked;
+  }
+  get long() {
+    return this.field(LONG);
+  }
+  get longestWait() {
+    return this.tally.longest.cells[this.tally.longest.offset(this.row, this.slot)];
+  }
+
+  /** By the scenario's formula. */
+  get serviceLevel() {
+    const { met, base } = this.tally.level;
+    let above = 0;
+    let below = 0;
+    for (let end = 0; end < ENDS; end++) {
+      above += met[end] * this.field(end);
+      below += base[end] * this.field(end);
+    }
+    return above / below;
+  }
+
+  /** The share of days whose service level reached the target. */
+  targetMet(target: number): number {
+    return this.tally.daily.shareReaching(target, this.row, this.slot);
+  }
+
+  /** Of the answered: the percentile numbered `which` of WAIT_PERCENTILES. */
+  waitPercentile(which: number): number {
+    return this.tally.answeredWaits.quantile(this.row, this.slot, which);
+  }
+
+  private field(field: number): number {
+    return this.cells[this.offset + field];
   }
 }

@@ -1,105 +1,111 @@
 import { type LegPage, PAGE } from '../../ledger/legs.js';
 import type { Model } from '../../model/model.js';
 import type { Clock } from '../clock.js';
+import { withTotal } from '../estimators/layout.js';
 import type { Book, Cell } from '../measure.js';
-import { OutcomeTally } from './outcomeTally.js';
-import { Outcomes } from './outcomeView.js';
+import { type Keys, keysOf } from './keys.js';
+import { type OutcomeColumns, Outcomes, OutcomeTally } from './outcomeTally.js';
 import type { LegSheet } from './sheet.js';
 import { SurgeWindows } from './surgeWindows.js';
 
 /** How contacts and legs ended and how long they waited: contacts by type and by surge, legs by queue. */
 export class OutcomeBook implements Book {
-  private readonly contacts: OutcomeTally;
-  private readonly legs: OutcomeTally;
+  private readonly keys: Keys;
+  private readonly tally: OutcomeTally;
   private readonly surges: readonly OutcomeTally[];
   private readonly windows: SurgeWindows;
   private readonly view: Outcomes;
-  private readonly legWaitBits: { of: Float64Array; bits: Uint32Array };
-  private readonly contactWaitBits: { of: Float64Array; bits: Uint32Array };
+  private readonly contacts: OutcomeColumns;
+  private readonly legs: OutcomeColumns;
 
   constructor(model: Model, clock: Clock) {
     const types = model.calls.map((type) => type.within);
     const queues = model.queues.map((queue) => queue.within);
-    this.contacts = new OutcomeTally(clock, types, clock.slots, model.serviceLevel);
-    this.legs = new OutcomeTally(clock, queues, clock.slots, model.serviceLevel);
-    this.surges = model.surges.map(() => new OutcomeTally(clock, types, 1, model.serviceLevel));
+    const surge = withTotal(types.length);
+    this.keys = keysOf(model);
+    this.tally = new OutcomeTally(
+      clock,
+      this.keys.layout,
+      clock.slots,
+      [...types, ...types, ...queues],
+      model.serviceLevel,
+    );
+    this.surges = model.surges.map(() => new OutcomeTally(clock, surge, 1, types, model.serviceLevel));
     this.windows = new SurgeWindows(model, clock);
     this.view = new Outcomes();
-    const none = new Float64Array(PAGE);
-    this.legWaitBits = { of: none, bits: words(none) };
-    this.contactWaitBits = { of: none, bits: words(none) };
+    this.contacts = noColumns();
+    this.legs = noColumns();
   }
 
   readLegs(sheet: LegSheet): void {
-    const { page } = sheet;
-    const contacts = this.contactColumns(sheet, page);
-    this.contacts.read(contacts);
-    this.legs.read({
-      count: sheet.count,
-      row: page.queue,
-      slot: sheet.queuedSlot,
-      period: sheet.queuedPeriod,
-      highestPeriod: sheet.highestPeriod,
-      outcome: page.outcome,
-      wait: sheet.wait,
-      waitBits: bitsOf(this.legWaitBits, sheet.wait),
-    });
+    const { page, keys, highestPeriod } = sheet;
+    const { contacts, legs } = this;
+    this.turnTo(sheet, page);
+    this.tally.readPlain(sheet.plain, contacts, highestPeriod);
+    this.tally.read(sheet.contacts, keys.contacts, contacts, highestPeriod);
+    this.tally.read(sheet.legs, keys.legs, legs, highestPeriod);
     for (let surge = 0; surge < this.surges.length; surge++) {
-      this.surges[surge].read({ ...contacts, slot: this.windows.slots(surge, sheet) });
+      contacts.slot = this.windows.slots(surge, sheet);
+      this.surges[surge].read(sheet.plain, 0, contacts, highestPeriod);
+      this.surges[surge].read(sheet.contacts, 0, contacts, highestPeriod);
     }
   }
 
   rollUp(): void {
-    for (const tally of this.tallies()) tally.rollUp();
+    this.tally.rollUp();
+    for (const tally of this.surges) tally.rollUp();
   }
 
   clear(): void {
-    for (const tally of this.tallies()) tally.clear();
+    this.tally.clear();
+    for (const tally of this.surges) tally.clear();
   }
 
   /** A queue's legs; elsewhere contacts. The view holds until the next asking. */
   at(cell: Cell): Outcomes {
-    if (cell.scope === 'queues') return this.view.show(this.legs, cell.row, cell.slot);
-    if (cell.scope === 'calls') return this.view.show(this.contacts, cell.row, cell.slot);
-    if (cell.scope === 'surges') {
-      const tally = this.surges[cell.row];
-      return this.view.show(tally, tally.sums.rows, tally.sums.slots);
+    const { keys, view, tally } = this;
+    switch (cell.scope) {
+      case 'queues':
+        return view.show(tally, keys.queues + cell.row, cell.slot);
+      case 'calls':
+        return view.show(tally, keys.types + cell.row, cell.slot);
+      case 'surges':
+        return view.show(this.surges[cell.row], keys.contacts, 1);
+      default:
+        return view.show(tally, keys.allContacts, cell.slot);
     }
-    return this.view.show(this.contacts, this.contacts.sums.rows, cell.slot);
   }
 
   /** A queue's legs, or those of all queues. */
   legsAt(cell: Cell): Outcomes {
-    return this.view.show(this.legs, cell.scope === 'queues' ? cell.row : this.legs.sums.rows, cell.slot);
+    return cell.scope === 'queues' ? this.at(cell) : this.view.show(this.tally, this.keys.allLegs, cell.slot);
   }
 
-  private contactColumns(sheet: LegSheet, page: LegPage) {
-    return {
-      count: sheet.count,
-      row: page.type,
-      slot: sheet.contactSlot,
-      period: sheet.contactPeriod,
-      highestPeriod: sheet.highestPeriod,
-      outcome: page.settles,
-      wait: page.contactWait,
-      waitBits: bitsOf(this.contactWaitBits, page.contactWait),
-    };
-  }
-
-  private tallies(): OutcomeTally[] {
-    return [this.contacts, this.legs, ...this.surges];
+  /** Points the columns at a page. */
+  private turnTo(sheet: LegSheet, page: LegPage): void {
+    const { contacts, legs } = this;
+    contacts.row = page.type;
+    contacts.slot = sheet.contactSlot;
+    contacts.period = sheet.contactPeriod;
+    contacts.outcome = page.settles;
+    legs.row = page.queue;
+    legs.slot = sheet.queuedSlot;
+    legs.period = sheet.queuedPeriod;
+    legs.outcome = page.outcome;
+    setWait(contacts, page.contactWait);
+    setWait(legs, sheet.wait);
   }
 }
 
-function words(values: Float64Array): Uint32Array {
-  return new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
+function noColumns(): OutcomeColumns {
+  const none = new Int32Array(PAGE);
+  const wait = new Float64Array(PAGE);
+  return { row: none, slot: none, period: none, outcome: none, wait, waitBits: new Uint32Array(wait.buffer) };
 }
 
-/** A column seen as 32-bit words; the ledger hands over the same pages again and again. */
-function bitsOf(kept: { of: Float64Array; bits: Uint32Array }, values: Float64Array): Uint32Array {
-  if (kept.of !== values) {
-    kept.of = values;
-    kept.bits = words(values);
-  }
-  return kept.bits;
+/** The ledger hands over the same page again and again: its words need be found once. */
+function setWait(columns: OutcomeColumns, wait: Float64Array): void {
+  if (columns.wait === wait) return;
+  columns.wait = wait;
+  columns.waitBits = new Uint32Array(wait.buffer, wait.byteOffset, 2 * wait.length);
 }

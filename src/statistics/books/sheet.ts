@@ -1,12 +1,16 @@
 import { type LegPage, PAGE } from '../../ledger/legs.js';
+import type { Model } from '../../model/model.js';
 import type { Clock } from '../clock.js';
+import { type Keys, keysOf } from './keys.js';
+import { MarkedRows, RowList } from './rowList.js';
 
 /**
- * A page of legs made ready for counting, once for all readers: in which slot and period each row's contact arrived, its
- * leg joined the queue, its agent answered (-1: before the warm-up's end, or never), and how long the leg waited.
+ * A page of legs made ready for counting, once for all readers: in which slot and period each row's contact arrived and its
+ * leg joined the queue (-1: before the warm-up's end), how long the leg waited; and which rows are plain calls (see Keys),
+ * which of the others count as contacts, which as legs.
  */
 export class LegSheet {
-  private readonly clock: Clock;
+  readonly keys: Keys;
   declare page: LegPage;
   count: number;
   highestPeriod: number;
@@ -14,10 +18,14 @@ export class LegSheet {
   readonly contactPeriod: Int32Array;
   readonly queuedSlot: Int32Array;
   readonly queuedPeriod: Int32Array;
-  readonly answeredSlot: Int32Array;
   readonly wait: Float64Array;
+  readonly plain: MarkedRows;
+  readonly contacts: RowList;
+  readonly legs: RowList;
+  private readonly clock: Clock;
 
-  constructor(clock: Clock) {
+  constructor(model: Model, clock: Clock) {
+    this.keys = keysOf(model);
     this.clock = clock;
     this.count = 0;
     this.highestPeriod = 0;
@@ -25,44 +33,79 @@ export class LegSheet {
     this.contactPeriod = new Int32Array(PAGE);
     this.queuedSlot = new Int32Array(PAGE);
     this.queuedPeriod = new Int32Array(PAGE);
-    this.answeredSlot = new Int32Array(PAGE);
     this.wait = new Float64Array(PAGE);
+    this.plain = new MarkedRows();
+    this.contacts = new RowList();
+    this.legs = new RowList();
   }
 
   lay(page: LegPage): void {
     this.page = page;
     this.count = page.count;
-    const { wait } = this;
-    const { queuedAt, answeredAt, endedAt, count } = page;
+    this.highestPeriod = 0;
+    this.measureWaits();
+    this.placeContacts();
+    this.sort();
+    this.plain.arrange();
+    this.placeLaterLegs();
+  }
+
+  private measureWaits(): void {
+    const { wait, count } = this;
+    const { queuedAt, answeredAt, endedAt } = this.page;
     for (let i = 0; i < count; i++) wait[i] = (answeredAt[i] >= 0 ? answeredAt[i] : endedAt[i]) - queuedAt[i];
-    this.place(page.contactAt, this.contactSlot, this.contactPeriod);
-    this.place(queuedAt, this.queuedSlot, this.queuedPeriod);
-    this.placeAnswers(answeredAt);
-    this.highestPeriod = Math.max(highest(this.contactPeriod, count), highest(this.queuedPeriod, count));
   }
 
-  private place(at: Float64Array, slot: Int32Array, period: Int32Array): void {
-    const { clock, count } = this;
-    const { slots } = clock;
+  private placeContacts(): void {
+    const { clock, count, contactSlot, contactPeriod } = this;
+    const { contactAt } = this.page;
+    let [from, to, period, slot] = [Infinity, -Infinity, 0, 0];
     for (let i = 0; i < count; i++) {
-      const p = clock.period(at[i]);
-      period[i] = p;
-      slot[i] = slots === 1 || p < 0 ? p >> 31 : p % slots;
+      const at = contactAt[i];
+      if (!(at >= from && at < to)) {
+        period = clock.period(at);
+        slot = clock.slotOf(period);
+        from = clock.periodStart(period);
+        to = clock.periodEnd(period);
+        if (period > this.highestPeriod) this.highestPeriod = period;
+      }
+      contactPeriod[i] = period;
+      contactSlot[i] = slot;
     }
   }
 
-  private placeAnswers(at: Float64Array): void {
-    const { clock, count, answeredSlot } = this;
-    const { slots, start } = clock;
-    for (let i = 0; i < count; i++) {
-      if (at[i] < 0 || at[i] < start) answeredSlot[i] = -1;
-      else answeredSlot[i] = slots === 1 ? 0 : clock.period(at[i]) % slots;
+  /** A contact joins its first queue as it arrives; only later legs have times of their own. */
+  private placeLaterLegs(): void {
+    const { clock, legs, queuedSlot, queuedPeriod } = this;
+    const { queuedAt, leg } = this.page;
+    queuedSlot.set(this.contactSlot);
+    queuedPeriod.set(this.contactPeriod);
+    for (let k = 0; k < legs.count; k++) {
+      const i = legs.rows[k];
+      if (leg[i] === 0) continue;
+      const period = clock.period(queuedAt[i]);
+      queuedPeriod[i] = period;
+      queuedSlot[i] = clock.slotOf(period);
+      if (period > this.highestPeriod) this.highestPeriod = period;
     }
   }
-}
 
-function highest(values: Int32Array, count: number): number {
-  let top = 0;
-  for (let i = 0; i < count; i++) if (values[i] > top) top = values[i];
-  return top;
+  /** Puts each row on the lists of what it counts as. */
+  private sort(): void {
+    const { plain, contacts, legs, count, contactPeriod } = this;
+    const { ownQueue } = this.keys;
+    const types = ownQueue.length;
+    const { type, queue, leg, settles, outcome, cut, redial } = this.page;
+    plain.count = contacts.count = legs.count = 0;
+    for (let i = 0; i < count; i++) {
+      const isPlain = (leg[i] | settles[i] | outcome[i] | cut[i] | redial[i]) === 0 && queue[i] === ownQueue[type[i]];
+      if (!isPlain) {
+        contacts.rows[contacts.count++] = i;
+        if (queue[i] >= 0) legs.rows[legs.count++] = i;
+      } else if (contactPeriod[i] >= 0) {
+        plain.marks[plain.count] = contactPeriod[i] * types + type[i];
+        plain.rows[plain.count++] = i;
+      }
+    }
+  }
 }

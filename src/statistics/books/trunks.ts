@@ -16,20 +16,21 @@ export class TrunkBook implements Book {
   constructor(_model: Model, clock: Clock) {
     this.clock = clock;
     this.time = new Timeline(clock, 1);
-    this.peaks = new Peaks(1, clock.slots);
+    this.peaks = new Peaks({ rows: 1, folds: [] }, clock.slots);
     this.standing = new Standing(clock, 1);
   }
 
   readLegs(sheet: LegSheet): void {
     const { count, contactSlot, contactPeriod, queuedPeriod } = sheet;
     const { leg, contactAt, queuedAt, endedAt, lines } = sheet.page;
-    const { time, peaks, clock } = this;
+    const { time, peaks, standing } = this;
     for (let i = 0; i < count; i++) {
       const first = leg[i] === 0;
-      time.add(0, first ? contactAt[i] : queuedAt[i], endedAt[i]);
+      const from = first ? contactAt[i] : queuedAt[i];
       if (contactSlot[i] >= 0) peaks.raise(0, contactSlot[i], lines[i]);
-      const period = first ? contactPeriod[i] : queuedPeriod[i];
-      if (clock.isStudy ? period < 0 : endedAt[i] > clock.periodEnd(period)) this.standing.add(0, period, endedAt[i]);
+      if (time.addWithin(0, from, endedAt[i])) continue;
+      time.spread(0, from, endedAt[i]);
+      standing.add(0, first ? contactPeriod[i] : queuedPeriod[i], endedAt[i]);
     }
   }
 

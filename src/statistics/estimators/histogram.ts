@@ -1,6 +1,10 @@
+import type { Layout } from './layout.js';
+
 /** Buckets in an octave: half a bucket is at most 0.4 % of the value. */
 const BUCKETS = 128;
-const BUCKET_BITS = 13;
+const BUCKET_SHIFT = 7;
+/** Bits of a float64's upper half that lie below the bucket's. */
+const FRACTION_BITS_LEFT = 13;
 /** Octaves from 2^-32 to 2^32 seconds; what lies beyond goes to the outermost. 1023 is the bias of a float64's exponent. */
 const OCTAVES = 64;
 const LOWEST = (1023 - 32) * BUCKETS;
@@ -9,6 +13,8 @@ const HIGHEST = OCTAVES * BUCKETS - 1;
 const OCTAVE_STARTS = new Float64Array(OCTAVES);
 OCTAVE_STARTS[0] = 1 / 4294967296;
 for (let octave = 1; octave < OCTAVES; octave++) OCTAVE_STARTS[octave] = 2 * OCTAVE_STARTS[octave - 1];
+/** Whole numbers below this are looked up. */
+const SMALL = 64;
 /** Keeps 0.95 * 20 from being the 20th of 20 through rounding. */
 const RANK_SLACK = 1e-9;
 
@@ -19,7 +25,7 @@ const RANK_SLACK = 1e-9;
  * Source: the layout of G. Tene's HdrHistogram (2012), over floating-point values.
  */
 export class Histogram {
-  private readonly rows: number;
+  private readonly layout: Layout;
   private readonly slots: number;
   private readonly probabilities: readonly number[];
   private readonly within: number;
@@ -31,12 +37,12 @@ export class Histogram {
   private told: number;
 
   /** `answers`: a bucket speaks for its middle, or, where all values are small whole numbers, for its lower edge, which is exact below 256. */
-  constructor(rows: number, slots: number, probabilities: readonly number[], answers: 'middle' | 'whole numbers') {
-    this.rows = rows;
+  constructor(layout: Layout, slots: number, probabilities: readonly number[], answers: 'middle' | 'whole numbers') {
+    this.layout = layout;
     this.slots = slots;
     this.probabilities = probabilities;
     this.within = answers === 'middle' ? 0.5 : 0;
-    const cells = (rows + 1) * (slots + 1);
+    const cells = layout.rows * (slots + 1);
     this.pageOf = new Int32Array(cells * OCTAVES).fill(-1);
     this.zeros = new Float64Array(cells);
     this.counts = new Uint32Array(16 * BUCKETS);
@@ -45,25 +51,30 @@ export class Histogram {
     this.told = -1;
   }
 
+  /** Where a row and slot are counted. */
+  cell(row: number, slot: number): number {
+    return row * (this.slots + 1) + slot;
+  }
+
   /** Counts a value under a cell; `high` is the upper half of its 64 bits. */
   count(cell: number, value: number, high: number): void {
-    if (value > 0) {
-      let bucket = (high >>> BUCKET_BITS) - LOWEST;
-      bucket = Math.max(0, Math.min(bucket, HIGHEST));
-      const place = cell * OCTAVES + (bucket >>> 7);
-      const page = this.pageOf[place];
-      this.counts[(page < 0 ? this.layPage(place) : page) + (bucket & (BUCKETS - 1))]++;
-    } else this.zeros[cell]++;
+    if (value > 0) this.countBucket(cell, bucketOf(high));
+    else this.zeros[cell]++;
+  }
+
+  /** Counts a whole number under a cell. */
+  countWhole(cell: number, value: number): void {
+    if (value > 0) this.countBucket(cell, value < SMALL ? SMALL_BUCKETS[value] : bucketOf(highHalf(value)));
+    else this.zeros[cell]++;
   }
 
   rollUp(): void {
-    const whole = this.slots;
-    for (let row = 0; row < this.rows; row++) {
-      for (let slot = 0; slot < this.slots; slot++) {
-        this.merge(this.cell(row, slot), this.cell(row, whole));
-        this.merge(this.cell(row, slot), this.cell(this.rows, slot));
-      }
-      this.merge(this.cell(row, whole), this.cell(this.rows, whole));
+    const { layout, slots } = this;
+    for (const [from, into] of layout.folds) {
+      for (let slot = 0; slot < slots; slot++) this.merge(this.cell(from, slot), this.cell(into, slot));
+    }
+    for (let row = 0; row < layout.rows; row++) {
+      for (let slot = 0; slot < slots; slot++) this.merge(this.cell(row, slot), this.cell(row, slots));
     }
     this.told = -1;
   }
@@ -81,9 +92,10 @@ export class Histogram {
     this.told = -1;
   }
 
-  /** Where a row and slot are counted. */
-  cell(row: number, slot: number): number {
-    return row * (this.slots + 1) + slot;
+  private countBucket(cell: number, bucket: number): void {
+    const place = cell * OCTAVES + (bucket >>> BUCKET_SHIFT);
+    const page = this.pageOf[place];
+    this.counts[(page < 0 ? this.layPage(place) : page) + (bucket & (BUCKETS - 1))]++;
   }
 
   private layPage(place: number): number {
@@ -147,3 +159,18 @@ export class Histogram {
     }
   }
 }
+
+/** The bucket of a positive number: its exponent and the top of its fraction. */
+function bucketOf(high: number): number {
+  return Math.max(0, Math.min((high >>> FRACTION_BITS_LEFT) - LOWEST, HIGHEST));
+}
+
+const whole = new Float64Array(1);
+const halves = new Uint32Array(whole.buffer);
+
+function highHalf(value: number): number {
+  whole[0] = value;
+  return halves[1];
+}
+
+const SMALL_BUCKETS = Int32Array.from({ length: SMALL }, (_, value) => bucketOf(highHalf(value)));

@@ -1,13 +1,15 @@
-/** The largest value for each row and slot, laid out as a Tally: a row for all rows, a slot for all slots. Nothing below 0. */
+import type { Layout } from './layout.js';
+
+/** The largest value for each row and slot, laid out as a Tally. Nothing below 0. */
 export class Peaks {
-  readonly rows: number;
+  readonly layout: Layout;
   readonly slots: number;
   readonly cells: Float64Array;
 
-  constructor(rows: number, slots: number) {
-    this.rows = rows;
+  constructor(layout: Layout, slots: number) {
+    this.layout = layout;
     this.slots = slots;
-    this.cells = new Float64Array((rows + 1) * (slots + 1));
+    this.cells = new Float64Array(layout.rows * (slots + 1));
   }
 
   offset(row: number, slot: number): number {
@@ -15,18 +17,17 @@ export class Peaks {
   }
 
   raise(row: number, slot: number, value: number): void {
-    const cell = this.offset(row, slot);
+    const cell = row * (this.slots + 1) + slot;
     if (value > this.cells[cell]) this.cells[cell] = value;
   }
 
   rollUp(): void {
-    for (let row = 0; row < this.rows; row++) {
-      for (let slot = 0; slot < this.slots; slot++) {
-        const value = this.cells[this.offset(row, slot)];
-        this.raise(row, this.slots, value);
-        this.raise(this.rows, slot, value);
-        this.raise(this.rows, this.slots, value);
-      }
+    const { layout, slots, cells } = this;
+    for (const [from, into] of layout.folds) {
+      for (let slot = 0; slot < slots; slot++) this.raise(into, slot, cells[this.offset(from, slot)]);
+    }
+    for (let row = 0; row < layout.rows; row++) {
+      for (let slot = 0; slot < slots; slot++) this.raise(row, slots, cells[this.offset(row, slot)]);
     }
   }
 

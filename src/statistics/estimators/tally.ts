@@ -1,18 +1,20 @@
+import type { Layout } from './layout.js';
+
 /**
- * Running sums: `width` of them for each row (a type, a queue, a group) and slot. The row behind the last is the total of
- * all rows, the slot behind the last is the whole of all slots; both are filled by `rollUp`, so that a hot loop adds once.
+ * Running sums: `width` of them for each row and slot. The slot behind the last is the whole of all slots; it and the
+ * rows that are sums of others are filled by `rollUp`.
  */
 export class Tally {
-  readonly rows: number;
+  readonly layout: Layout;
   readonly slots: number;
   readonly width: number;
   readonly cells: Float64Array;
 
-  constructor(rows: number, slots: number, width: number) {
-    this.rows = rows;
+  constructor(layout: Layout, slots: number, width: number) {
+    this.layout = layout;
     this.slots = slots;
     this.width = width;
-    this.cells = new Float64Array((rows + 1) * (slots + 1) * width);
+    this.cells = new Float64Array(layout.rows * (slots + 1) * width);
   }
 
   /** Where the sums of a row and slot begin in `cells`. */
@@ -21,12 +23,10 @@ export class Tally {
   }
 
   rollUp(): void {
-    for (let row = 0; row < this.rows; row++) {
-      for (let slot = 0; slot < this.slots; slot++) {
-        this.fold(this.offset(row, slot), this.offset(row, this.slots));
-        this.fold(this.offset(row, slot), this.offset(this.rows, slot));
-      }
-      this.fold(this.offset(row, this.slots), this.offset(this.rows, this.slots));
+    const { layout, slots } = this;
+    for (const [from, into] of layout.folds) this.fold(this.offset(from, 0), this.offset(into, 0), slots * this.width);
+    for (let row = 0; row < layout.rows; row++) {
+      for (let slot = 0; slot < slots; slot++) this.fold(this.offset(row, slot), this.offset(row, slots), this.width);
     }
   }
 
@@ -34,7 +34,8 @@ export class Tally {
     this.cells.fill(0);
   }
 
-  private fold(from: number, into: number): void {
-    for (let field = 0; field < this.width; field++) this.cells[into + field] += this.cells[from + field];
+  private fold(from: number, into: number, length: number): void {
+    const { cells } = this;
+    for (let k = 0; k < length; k++) cells[into + k] += cells[from + k];
   }
 }

@@ -9,11 +9,18 @@ export class Timeline {
   readonly clock: Clock;
   readonly stride: number;
   cells: Float64Array;
+  /** The period that spans fell in last: most of the next ones lie in it too. */
+  private from: Seconds;
+  private to: Seconds;
+  private slot: number;
 
   constructor(clock: Clock, rows: number) {
     this.clock = clock;
     this.stride = clock.slots + 1;
     this.cells = new Float64Array(rows * this.stride);
+    this.from = clock.isStudy ? clock.start : Infinity;
+    this.to = clock.stop;
+    this.slot = 0;
   }
 
   /** Makes room for so many rows. */
@@ -26,29 +33,39 @@ export class Timeline {
 
   /** Adds the span from `from` to `to` to a row. */
   add(row: number, from: Seconds, to: Seconds): void {
-    const { start, stop } = this.clock;
-    const begin = from > start ? from : start;
-    const end = to < stop ? to : stop;
-    if (begin >= end) return;
-    if (this.clock.slots === 1) this.cells[row * this.stride] += end - begin;
-    else this.spread(row, begin, end);
+    if (!this.addWithin(row, from, to)) this.spread(row, from, to);
+  }
+
+  /** Adds a span that lies in the period that spans fell in last, in which case it crosses no edge; else does nothing. */
+  addWithin(row: number, from: Seconds, to: Seconds): boolean {
+    if (from < this.from || to > this.to) return false;
+    this.cells[row * this.stride + this.slot] += to - from;
+    return true;
+  }
+
+  /** Adds a span that may lie in several slots, or partly before the warm-up's end or after the stop. */
+  spread(row: number, from: Seconds, to: Seconds): void {
+    const { clock, cells } = this;
+    const base = row * this.stride;
+    const end = Math.min(to, clock.stop);
+    let at = Math.max(from, clock.start);
+    if (at >= end) return;
+    if (clock.isStudy) {
+      cells[base] += end - at;
+      return;
+    }
+    for (let period = clock.period(at); ; period++) {
+      this.from = clock.periodStart(period);
+      this.to = Math.min(clock.periodEnd(period), clock.stop);
+      this.slot = period % clock.slots;
+      const until = Math.min(end, this.to);
+      if (until > at) cells[base + this.slot] += until - at;
+      if (until >= end) return;
+      at = until;
+    }
   }
 
   clear(): void {
     this.cells.fill(0);
-  }
-
-  private spread(row: number, from: Seconds, end: Seconds): void {
-    const { clock, cells } = this;
-    const base = row * this.stride;
-    let period = clock.period(from);
-    let at = from;
-    for (;;) {
-      const until = Math.min(end, clock.periodEnd(period));
-      if (until > at) cells[base + (period % clock.slots)] += until - at;
-      if (until >= end) return;
-      at = until;
-      period++;
-    }
   }
 }

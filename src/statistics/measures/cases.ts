@@ -1,4 +1,5 @@
-import { CaseBook, type Cases } from '../books/cases.js';
+import type { Cases } from '../books/cases.js';
+import { CaseBook } from '../books/cases.js';
 import type { Cell, Measure, Metric } from '../measure.js';
 
 const metric = (name: string, unit: string, better: Metric['better'], meaning: string): Metric => ({
@@ -12,12 +13,12 @@ const metric = (name: string, unit: string, better: Metric['better'], meaning: s
 /** What customers went through until their need was met or given up, over all their contacts; by the arrival of the first. */
 export const cases: Measure = {
   metrics: [
-    metric('contacts_per_case', 'ratio', 'lower', 'contacts of a case, redials included: mean'),
-    metric('handoffs_per_case', 'ratio', 'lower', 'handoffs of a case: mean'),
+    metric('contacts_per_case', 'count', 'lower', 'contacts of a case, redials included: mean'),
+    metric('handoffs_per_case', 'count', 'lower', 'handoffs of a case: mean'),
     metric('handoffs_per_case_p95', 'count', 'lower', 'the number of handoffs that 95 % of cases did not exceed'),
     metric(
       'agents_met',
-      'ratio',
+      'count',
       'lower',
       'agents the customer spoke to in a case (the same one twice counts twice): mean',
     ),

@@ -9,7 +9,7 @@ export const handoffs: Measure = {
   metrics: [
     {
       name: 'handoffs_per_contact',
-      unit: 'ratio',
+      unit: 'count',
       meaning: 'handoffs / contacts offered',
       scopes: CONTACTS,
       better: 'lower',
