@@ -4,7 +4,8 @@ import type { Clock } from '../clock.js';
 import { withTotal } from '../estimators/layout.js';
 import type { Book, Cell } from '../measure.js';
 import { type Keys, keysOf } from './keys.js';
-import { type OutcomeColumns, Outcomes, OutcomeTally } from './outcomeTally.js';
+import { type OutcomeColumns, OutcomeTally } from './outcomes/outcomeTally.js';
+import { Outcomes } from './outcomes/outcomeView.js';
 import type { LegSheet } from './sheet.js';
 import { SurgeWindows } from './surgeWindows.js';
 

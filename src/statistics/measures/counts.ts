@@ -1,6 +1,6 @@
 import { LegBook } from '../books/legs.js';
+import type { Outcomes } from '../books/outcomes/outcomeView.js';
 import { OutcomeBook } from '../books/outcomes.js';
-import type { Outcomes } from '../books/outcomeTally.js';
 import type { Cell, Measure } from '../measure.js';
 
 const EVERYWHERE = ['total', 'calls', 'queues', 'surges'] as const;

@@ -1,6 +1,6 @@
 import { LegBook } from '../books/legs.js';
+import { WAIT_PERCENTILES } from '../books/outcomes/outcomeTally.js';
 import { OutcomeBook } from '../books/outcomes.js';
-import { WAIT_PERCENTILES } from '../books/outcomeTally.js';
 import type { Measure, Metric, Reading } from '../measure.js';
 
 const EVERYWHERE = ['total', 'calls', 'queues', 'surges'] as const;

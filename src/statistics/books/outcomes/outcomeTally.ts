@@ -1,36 +1,22 @@
-import type { Seconds } from '../../kernel/units.js';
-import { BLOCKED } from '../../ledger/outcomes.js';
-import type { ServiceLevel } from '../../model/model.js';
-import type { Clock } from '../clock.js';
-import { Histogram } from '../estimators/histogram.js';
-import type { Layout } from '../estimators/layout.js';
-import { Peaks } from '../estimators/peaks.js';
-import { Tally } from '../estimators/tally.js';
+import type { Seconds } from '../../../kernel/units.js';
+import { BLOCKED } from '../../../ledger/outcomes.js';
+import type { ServiceLevel } from '../../../model/model.js';
+import type { Clock } from '../../clock.js';
+import { Histogram } from '../../estimators/histogram.js';
+import type { Layout } from '../../estimators/layout.js';
+import { Peaks } from '../../estimators/peaks.js';
+import { Tally } from '../../estimators/tally.js';
+import type { MarkedRows, RowList } from '../rowList.js';
 import { DailyLevels } from './dailyLevels.js';
-import {
-  ABANDONED_LATE,
-  ABANDONED_SHORT,
-  ABANDONED_SHORT_WITHIN,
-  ABANDONED_WITHIN,
-  ANSWERED_LATE,
-  ANSWERED_WITHIN,
-  ENDED_BLOCKED,
-  ENDED_CLOSED_OUT,
-  ENDED_IN_SYSTEM,
-  ENDED_OVERFLOWED,
-  ENDS,
-  FIRST_END,
-  type Level,
-  levelOf,
-} from './levels.js';
-import type { MarkedRows, RowList } from './rowList.js';
+import { ABANDONED_LATE, ANSWERED_LATE, ANSWERED_WITHIN, FIRST_END, type Level, levelOf } from './levels.js';
+import { OUTCOME_FIELDS } from './outcomeFields.js';
 
-const OFFERED = ENDS;
-const WAIT_ANSWERED = ENDS + 1;
-const WAIT_ABANDONED = ENDS + 2;
-const WAIT_OTHER = ENDS + 3;
-const LONG = ENDS + 4;
-const WIDTH = ENDS + 5;
+// Imported constants are loaded at every use; the module's own are folded by the compiler.
+const { OFFERED, WAIT_ANSWERED, WAIT_ABANDONED, WAIT_OTHER, LONG, WIDTH } = OUTCOME_FIELDS;
+const WITHIN = ANSWERED_WITHIN;
+const LATE = ANSWERED_LATE;
+const ABANDONED = ABANDONED_LATE;
+const BUSY_SIGNAL = BLOCKED;
 
 export const WAIT_PERCENTILES = [0.5, 0.8, 0.9, 0.95, 0.99];
 
@@ -104,6 +90,7 @@ export class OutcomeTally {
     const { rows, count } = list;
     const { row, slot, period, outcome, wait, waitBits } = columns;
     const { within, short, long, answeredWaits } = this;
+    const firstEnd = FIRST_END;
     const { cells } = this.sums;
     const longest = this.longest.cells;
     const stride = this.sums.slots + 1;
@@ -117,12 +104,12 @@ export class OutcomeTally {
       const w = wait[i];
       const cell = r * stride + slot[i];
       const at = cell * WIDTH;
-      let end = FIRST_END[how];
-      if (end === ANSWERED_LATE) {
+      let end = firstEnd[how];
+      if (end === LATE) {
         if (w <= within[r]) end++;
         cells[at + WAIT_ANSWERED] += w;
         answeredWaits.count(cell, w, waitBits[2 * i + 1]);
-      } else if (end === ABANDONED_LATE) {
+      } else if (end === ABANDONED) {
         if (w <= within[r]) end++;
         if (w <= short) end += 2;
         cells[at + WAIT_ABANDONED] += w;
@@ -131,7 +118,7 @@ export class OutcomeTally {
       cells[at + OFFERED]++;
       days[period[i] * layout.rows + r] += weights[end];
       if (w > longest[cell]) longest[cell] = w;
-      if (w > long && how !== BLOCKED) cells[at + LONG]++;
+      if (w > long && how !== BUSY_SIGNAL) cells[at + LONG]++;
     }
   }
 
@@ -147,8 +134,8 @@ export class OutcomeTally {
   ): void {
     const { cells } = this.sums;
     const at = this.sums.offset(row[i], slot[i]);
-    cells[at + ANSWERED_WITHIN] += soon;
-    cells[at + ANSWERED_LATE] += late;
+    cells[at + WITHIN] += soon;
+    cells[at + LATE] += late;
     cells[at + OFFERED] += soon + late;
     cells[at + WAIT_ANSWERED] += waits;
     cells[at + LONG] += tooLong;
@@ -167,97 +154,5 @@ export class OutcomeTally {
     this.longest.clear();
     this.answeredWaits.clear();
     this.daily.clear();
-  }
-}
-
-/** One cell of an OutcomeTally in words. */
-export class Outcomes {
-  declare private tally: OutcomeTally;
-  declare private cells: Float64Array;
-  private offset = 0;
-  private row = 0;
-  private slot = 0;
-
-  /** Turns to a cell. */
-  show(tally: OutcomeTally, row: number, slot: number): this {
-    this.tally = tally;
-    this.cells = tally.sums.cells;
-    this.offset = tally.sums.offset(row, slot);
-    this.row = row;
-    this.slot = slot;
-    return this;
-  }
-
-  get offered() {
-    return this.field(OFFERED);
-  }
-  get answered() {
-    return this.field(ANSWERED_LATE) + this.field(ANSWERED_WITHIN);
-  }
-  get answeredWithin() {
-    return this.field(ANSWERED_WITHIN);
-  }
-  get abandonedWithin() {
-    return this.field(ABANDONED_WITHIN) + this.field(ABANDONED_SHORT_WITHIN);
-  }
-  get abandoned() {
-    return this.field(ABANDONED_LATE) + this.field(ABANDONED_SHORT) + this.abandonedWithin;
-  }
-  get blocked() {
-    return this.field(ENDED_BLOCKED);
-  }
-  get closedOut() {
-    return this.field(ENDED_CLOSED_OUT);
-  }
-  get overflowed() {
-    return this.field(ENDED_OVERFLOWED);
-  }
-  get inSystem() {
-    return this.field(ENDED_IN_SYSTEM);
-  }
-  get waitAnswered() {
-    return this.field(WAIT_ANSWERED);
-  }
-  get waitAbandoned() {
-    return this.field(WAIT_ABANDONED);
-  }
-  get waitAll() {
-    return this.waitAnswered + this.waitAbandoned + this.field(WAIT_OTHER);
-  }
-  /** Those who stood in a queue: all but the blocked. */
-  get queued() {
-    return this.offered - this.blocked;
-  }
-  get long() {
-    return this.field(LONG);
-  }
-  get longestWait() {
-    return this.tally.longest.cells[this.tally.longest.offset(this.row, this.slot)];
-  }
-
-  /** By the scenario's formula. */
-  get serviceLevel() {
-    const { met, base } = this.tally.level;
-    let above = 0;
-    let below = 0;
-    for (let end = 0; end < ENDS; end++) {
-      above += met[end] * this.field(end);
-      below += base[end] * this.field(end);
-    }
-    return above / below;
-  }
-
-  /** The share of days whose service level reached the target. */
-  targetMet(target: number): number {
-    return this.tally.daily.shareReaching(target, this.row, this.slot);
-  }
-
-  /** Of the answered: the percentile numbered `which` of WAIT_PERCENTILES. */
-  waitPercentile(which: number): number {
-    return this.tally.answeredWaits.quantile(this.row, this.slot, which);
-  }
-
-  private field(field: number): number {
-    return this.cells[this.offset + field];
   }
 }

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.js';
-import { type Layout, sourcesOf } from '../estimators/layout.js';
+import type { Clock } from '../../clock.js';
+import { type Layout, sourcesOf } from '../../estimators/layout.js';
 import { ANSWERED_LATE, ANSWERED_WITHIN, type Level } from './levels.js';
 
 /** What was met and what was its base share one number, of which met takes the upper half: base + MET x met. */

@@ -1,5 +1,13 @@
-import { ABANDONED, ANSWERED, BLOCKED, CLOSED_OUT, HANDED_OFF, IN_SYSTEM, OVERFLOWED } from '../../ledger/outcomes.js';
-import type { ServiceLevelFormula } from '../../model/model.js';
+import {
+  ABANDONED,
+  ANSWERED,
+  BLOCKED,
+  CLOSED_OUT,
+  HANDED_OFF,
+  IN_SYSTEM,
+  OVERFLOWED,
+} from '../../../ledger/outcomes.js';
+import type { ServiceLevelFormula } from '../../../model/model.js';
 
 /** How a contact or leg ended, as the service level sees it. An abandonment adds 1 if within the threshold, 2 if short. */
 export const ANSWERED_LATE = 0;
