@@ -15,7 +15,8 @@ const distinct = (rows: readonly number[], size: number): number[] => [...new Se
 
 /** Any small call centre, of some tens of callers: every feature of the model, and plenty of round numbers. */
 export const models: fc.Arbitrary<Model> = parts.map((given) => {
-  const queues = given.queues.map((_, row) => queueOf(given, row));
+  const copies = Array.from({ length: given.copies }, () => given.queues).flat();
+  const queues = copies.map((_, row) => queueOf({ ...given, queues: copies }, row));
   const groups = given.groups.map((_, row) => groupOf(given, row, queues));
   return {
     name: 'random',
@@ -87,7 +88,7 @@ function groupOf({ groups, hours }: Parts, row: number, queues: readonly QueueMo
     name: `g${row}`,
     label: '',
     staff: given.staff(hours),
-    abilities: given.abilities.slice(0, queues.length),
+    abilities: queues.map((_, skill) => given.abilities[skill % given.abilities.length]!),
     queues: queues.flatMap(({ steps }, queue) => (steps.some((step) => step.groups.includes(row)) ? [queue] : [])),
     cost: 20,
   };

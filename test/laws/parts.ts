@@ -19,7 +19,7 @@ const AGENT_SELECTIONS = [
 const CALL_SELECTIONS = ['priority', 'fifo', 'longest_relative_wait', 'skill_rank'];
 
 /** A row of any table: a big number, cut to the table's size when the model is put together. */
-const anyRow = fc.nat({ max: 11 });
+const anyRow = fc.nat({ max: 999 });
 const sparse = <Value>(none: Value, some: fc.Arbitrary<Value>, freq = 3): fc.Arbitrary<Value> =>
   fc.oneof({ weight: freq, arbitrary: fc.constant(none) }, { weight: 2, arbitrary: some });
 
@@ -74,7 +74,7 @@ const queue = fc.record({
   fromTheStart: sparse(true, fc.constant(false), 6),
   steps: fc.array(step, { minLength: 1, maxLength: 3 }),
   agentSelection: fc.constantFrom(...AGENT_SELECTIONS),
-  within: fc.constantFrom(10, 20, 60),
+  within: fc.constantFrom(0, 10, 20, 20, 60, 60),
 });
 
 const ability: fc.Arbitrary<Ability> = fc.record({
@@ -86,7 +86,7 @@ const ability: fc.Arbitrary<Ability> = fc.record({
 
 const group = fc.record({
   staff,
-  shrinkage: sparse(0, fc.constantFrom(0.1, 0.33, 0.5)),
+  shrinkage: sparse(0, fc.constantFrom(0.1, 0.33, 0.5, 1)),
   scale: sparse(1, fc.constantFrom(0.9, 1.1, 1.5), 6),
   abilities: fc.array(fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 4, arbitrary: ability }), {
     minLength: 4,
@@ -111,6 +111,8 @@ export const parts = fc.record({
   hours,
   calls: fc.array(callType, { minLength: 1, maxLength: 4 }),
   queues: fc.array(queue, { minLength: 1, maxLength: 4 }),
+  /** Now and then each of the queues stands there many times over. */
+  copies: fc.oneof({ weight: 24, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.constant(20) }),
   groups: fc.array(group, { minLength: 1, maxLength: 4 }),
   surges: sparse<Of<typeof surge>[]>([], fc.array(surge, { minLength: 1, maxLength: 2 }), 4),
   busyness: sparse(0, fc.constantFrom(0.3)),

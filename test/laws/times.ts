@@ -45,6 +45,25 @@ const openings = (days: fc.Arbitrary<number>): fc.Arbitrary<Hours> =>
       busy: [{ from: open, to: open + length }],
     }));
 
+/** Days with only a few minutes between closing and opening, so that one runs into the next; or one day as long as a day can be. */
+const longDays: fc.Arbitrary<Hours> = fc
+  .record({
+    open: fc.constantFrom(0, 28800),
+    days: fc.integer({ min: 1, max: 3 }),
+    night: fc.constantFrom(0, 100, 400),
+    atClose,
+  })
+  .map(({ open, days, night, atClose }) => {
+    const length = DAY - (days > 1 || open === 0 ? Math.max(night, 100) : night);
+    return {
+      time: { kind: 'days', open, length, days, continuous: false, interval: 7000, warmup: 0, atClose },
+      busy: [
+        { from: open, to: open + 900 },
+        { from: open + length - 900, to: open + length },
+      ],
+    };
+  });
+
 const roundTheClock: fc.Arbitrary<Hours> = fc
   .record({ length, days: fc.integer({ min: 1, max: 3 }) })
   .map(({ length, days }) => ({
@@ -62,6 +81,7 @@ export const hours: fc.Arbitrary<Hours> = fc.oneof(
   { weight: 4, arbitrary: openings(fc.constant(1)) },
   { weight: 3, arbitrary: openings(fc.integer({ min: 2, max: 3 })) },
   { weight: 1, arbitrary: roundTheClock },
+  { weight: 1, arbitrary: longDays },
 );
 
 /** A moment in or about a busy stretch, by two numbers; in round seconds. */
