@@ -42,7 +42,7 @@ export interface Context {
   placeOf(path: Path): Place | null;
   /** Where the key at a path was written. */
   placeOfKey(path: Path): Place | null;
-  /** Tells a mistake or a doubt. The same one (code and path) is kept once. */
+  /** Tells a mistake or a doubt. The same one (code, message and place) is kept once. */
   report(report: Report): void;
   /** The quantity read, or `fallback` after reporting its faults under `path`. */
   take<T>(path: Path, read: Read<T>, fallback: T): T;

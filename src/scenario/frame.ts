@@ -28,11 +28,12 @@ function excerpt(place: Place, text: string): string[] {
   const width = String(place.line).length;
   const last = lines.at(-1) ?? '';
   const from = last.length > WIDEST ? Math.max(0, Math.min(place.column - 1 - AROUND, last.length - WIDEST)) : 0;
-  const shown = lines.map((line) => line.slice(from, from + WIDEST));
+  // Of a long line a window is shown, and then the line before it would not stand above it.
+  const shown = (from > 0 ? lines.slice(-1) : lines).map((line) => line.slice(from, from + WIDEST));
   const caretAt = Math.min(place.column - 1 - from, shown.at(-1)!.length);
   const carets = Math.max(1, Math.min(place.length, shown.at(-1)!.length - caretAt));
   return [
-    ...shown.map((line, i) => `  ${String(place.line - lines.length + 1 + i).padStart(width)} | ${line}`.trimEnd()),
+    ...shown.map((line, i) => `  ${String(place.line - shown.length + 1 + i).padStart(width)} | ${line}`.trimEnd()),
     `  ${' '.repeat(width)} | ${' '.repeat(caretAt)}${'^'.repeat(carets)}`,
   ];
 }

@@ -6,7 +6,7 @@ import { digest } from './digest.js';
 import type { LoadedScenario, LoadOptions } from './options.js';
 import { type Problem, ScenarioError } from './problem.js';
 import type { ScenarioFile } from './scenario.js';
-import { MOST_VALUES } from './schema/limits.js';
+import { MOST_VALUES, MOST_VALUES_CHECKED } from './schema/limits.js';
 import { defaultsFor, WITH_DEFAULTS, withDefaults } from './tree/defaults.js';
 import { type Reading, readWithBases } from './tree/extends.js';
 import { SET, setsText, withSets } from './tree/knobs.js';
@@ -26,10 +26,19 @@ export function loadScenario(options: LoadOptions): LoadedScenario {
   if (options.set?.length) reading.sources.set(SET, setsText(options.set));
   if (!root) throw failure(reading, []);
   const strategies = strategiesOf(root, reading.problems);
-  const size = sizeOf(root) * (1 + strategies.patches.size);
-  if (size > MOST_VALUES) {
-    const message = `with its defaults and strategies this writes out to more than ${MOST_VALUES} values`;
-    throw failure(reading, [{ code: 'too_large', severity: 'error', message, path: '', place: root.place }]);
+  const size = sizeOf(root);
+  if (size > MOST_VALUES || size * strategies.names.length > MOST_VALUES_CHECKED) {
+    const message = 'with its defaults and strategies this writes out to too many values';
+    throw failure(reading, [
+      {
+        code: 'too_large',
+        severity: 'error',
+        message,
+        path: '',
+        place: root.place,
+        expected: `at most ${MOST_VALUES}`,
+      },
+    ]);
   }
   const strategy = options.strategy ?? strategies.itself;
   const others = strategies.names.filter((name) => name !== strategy).flatMap((name) => shapes(root, strategies, name));

@@ -15,9 +15,12 @@ export interface Finding {
   readonly spoilt: Path;
 }
 
+/** So many issues are looked into; whoever has more begins with these. */
+const MOST_ISSUES = 2000;
+
 /** The findings behind the issues of the schema. */
 export function findings(issues: readonly Issue[], root: MapNode, above: Path = []): Finding[] {
-  return issues.flatMap((issue) => {
+  return issues.slice(0, MOST_ISSUES).flatMap((issue) => {
     const path: Path = [...above, ...(issue.path as (string | number)[])];
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ report: unknownKey(path, key), spoilt: [...path, key] }));
@@ -46,20 +49,30 @@ function ofUnion(issue: z.core.$ZodIssueInvalidUnion, root: MapNode, path: Path)
   const node = nodeAt(root, path);
   if (node === undefined) return [{ report: missing(path, issue.message), spoilt: path }];
   const meant = issue.errors
-    .filter((way) => !way.some(isAtRoot))
+    .filter((way) => !way.some((each) => isOfAnotherKind(each, node)))
     .map((way) => ({ way, strangers: way.reduce((sum, each) => sum + strangersIn(each), 0) }))
     .sort((a, b) => a.strangers - b.strangers || a.way.length - b.way.length)[0];
-  if (meant) return findings(meant.way as Issue[], root, path);
-  const quantity = issue.errors.flat().find((each) => each.path.length === 0 && each.code === 'custom');
-  if (quantity && node.kind === 'scalar') {
-    const { report, spoilt } = findings([quantity as Issue], root, path)[0];
-    return [{ report: { ...report, expected: issue.message }, spoilt }];
-  }
-  return [{ report: badValue(node, path, issue.message), spoilt: path }];
+  const keys = node.kind === 'map' ? node.entries.size : 1;
+  if (!meant || keys === 0) return [{ report: badValue(node, path, issue.message), spoilt: path }];
+  // Where no key is known, no way can be told from the others, nor what is missing in it.
+  const told = meant.strangers < keys ? meant.way : meant.way.filter((each) => each.code === 'unrecognized_keys');
+  return findings(told as Issue[], root, path).map(({ report, spoilt }, i) => {
+    // The other ways are as good: where a word or a quantity is wrong, all of them are what was expected.
+    const isWord = spoilt.length === path.length && (told[i].code === 'invalid_value' || isFault(told[i]));
+    return { report: isWord ? { ...report, expected: issue.message } : report, spoilt };
+  });
 }
 
-function isAtRoot(issue: { code?: string; path: PropertyKey[] }): boolean {
-  return issue.path.length === 0 && issue.code !== 'unrecognized_keys';
+/** Does a way of a union fail because it takes another kind of value altogether? */
+function isOfAnotherKind(issue: z.core.$ZodIssue, node: Node): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_union') return true;
+  if (issue.code === 'invalid_value') return node.kind !== 'scalar' || typeof node.value !== 'string';
+  return isFault(issue) && node.kind !== 'scalar';
+}
+
+function isFault(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'custom' && (issue.params as LeafParams | undefined)?.fault !== undefined;
 }
 
 function strangersIn(issue: z.core.$ZodIssue): number {

@@ -14,5 +14,7 @@ export const MOST_WAITING = 10_000_000;
 export const MOST_TRIES = 1000;
 export const MOST_DAYS = 100_000;
 export const LONGEST_WORDS = 10_000;
-/** Values of a file in all its strategies together, `defaults` written out: each is merged and checked. */
-export const MOST_VALUES = 2_000_000;
+/** Values of a file, its `defaults` written out. */
+export const MOST_VALUES = 200_000;
+/** Values of a file in all its strategies together: each is merged and checked. */
+export const MOST_VALUES_CHECKED = 2_000_000;

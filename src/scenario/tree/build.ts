@@ -7,6 +7,9 @@ import { type Entry, isNull, listNode, type MapNode, mapNode, type Node, scalarN
 /** Values of a scenario, every alias written out: a text that doubles itself forty times is refused here. */
 export const MOST_NODES = 200_000;
 
+/** Means something else to JavaScript, and to programs that read our results: it is no key of anybody's. */
+export const RESERVED = '__proto__';
+
 /** Makes our own tree of the YAML library's, in one walk: aliases shared, `<<` merged, `x-` keys dropped. */
 export class Builder {
   declare private readonly source: Source;
@@ -58,6 +61,10 @@ export class Builder {
       const keyPlace = this.place(key, place);
       const value = this.build(pair.value as YamlNode | null);
       if (name === null || name.startsWith('x-')) continue;
+      if (name === RESERVED) {
+        this.tell('bad_name', keyPlace, `"${RESERVED}" cannot be a key`);
+        continue;
+      }
       if (name === '<<' && isScalar(key) && key.type === 'PLAIN') this.merge(value, entries, merged);
       else if (entries.has(name) && !merged.delete(name)) this.twice(name, keyPlace, entries.get(name)!);
       else entries.set(name, { key: keyPlace, value: emptyAt(value, keyPlace) });

@@ -1,7 +1,7 @@
 import type { ReadText } from '../options.js';
 import type { Place, Problem } from '../problem.js';
 import { overlay } from './merge.js';
-import { emptyEntries } from './named.js';
+import { withoutEmptyEntries } from './named.js';
 import { resolvePath, whyUnreadable } from './paths.js';
 import { readTree } from './read.js';
 import { Source } from './source.js';
@@ -35,8 +35,7 @@ export function readWithBases(path: string, reading: Reading): MapNode | null {
   }
   let merged: MapNode | undefined;
   for (const layer of layers) {
-    reading.problems.push(...emptyEntries(merged, layer));
-    merged = overlay(merged, layer, []) as MapNode;
+    merged = overlay(merged, withoutEmptyEntries(merged, layer, reading.problems), []) as MapNode;
   }
   return merged ?? null;
 }

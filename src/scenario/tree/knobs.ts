@@ -1,5 +1,6 @@
 import { didYouMean } from '../nearest.js';
 import type { Place, Problem } from '../problem.js';
+import { RESERVED } from './build.js';
 import { withWrittenQueues } from './defaults.js';
 import { overlay, overlayKey } from './merge.js';
 import { isNamed } from './named.js';
@@ -41,16 +42,23 @@ export function setsText(sets: readonly string[]): string {
 }
 
 function withSet(root: MapNode, source: Source, from: number, to: number, problems: Problem[]): MapNode {
-  const tell = (code: string, place: Place, message: string, more: Partial<Problem> = {}): MapNode => {
-    problems.push({ code, severity: 'error', message, path: '', place, ...more });
-    return root;
-  };
   const text = source.text.slice(from, to);
   const equals = text.indexOf('=');
+  const tell = (code: string, place: Place, message: string, more: Partial<Problem> = {}): MapNode => {
+    problems.push({
+      code,
+      severity: 'error',
+      message,
+      path: text.slice(0, Math.max(equals, 0)).trim(),
+      place,
+      ...more,
+    });
+    return root;
+  };
   const expected = 'path=value, such as agents.desk.count=30';
   if (equals < 0) return tell('bad_set', source.place(from, to), 'there is no "=" here', { expected });
   const steps = stepsOf(source, from, text.slice(0, equals));
-  const empty = steps.find((step) => step.text === '');
+  const empty = steps.find((step) => step.text === '' || step.text === RESERVED);
   if (empty || steps.length > DEEPEST) {
     return tell('bad_set', (empty ?? steps[0]).place, 'this is no path: names are joined by single dots', { expected });
   }

@@ -1,6 +1,6 @@
 import type { Path } from '../context.js';
 import type { Problem } from '../problem.js';
-import { isNull, type MapNode, type Node, nodeAt } from './tree.js';
+import { isNull, type MapNode, mapNode, type Node, nodeAt, placeOfKey, withEntry } from './tree.js';
 
 /** The maps whose keys are names of the user's own; `*` stands for any name. */
 export const NAMED: readonly (readonly string[])[] = [
@@ -27,34 +27,58 @@ function asInFile(path: Path): Path {
 
 /**
  * An entry with nothing written behind its name takes the entry of the file beneath away. Where there is none to take
- * away it is a slip (`cards:` for `cards: {}`), and dropping it in silence would surprise.
+ * away it is a slip (`cards:` for `cards: {}`), and dropping it in silence would surprise: it goes to `problems`, and
+ * the answer is the layer with empty maps in such places.
  */
-export function emptyEntries(base: Node | undefined, over: MapNode): Problem[] {
-  return NAMED.flatMap((pattern) => within(base, over, pattern, []));
+export function withoutEmptyEntries(base: Node | undefined, over: MapNode, problems: Problem[]): MapNode {
+  const found = NAMED.flatMap((pattern) => emptyEntries(base, over, pattern, []));
+  for (const path of found) problems.push(problemOf(over, path));
+  return found.filter(isMapEntry).reduce<MapNode>((node, path) => emptied(node, path) as MapNode, over);
 }
 
-function within(base: Node | undefined, over: Node, pattern: readonly string[], path: readonly string[]): Problem[] {
+/** The paths of entries that are written, but empty, where `base` has none. */
+function emptyEntries(
+  base: Node | undefined,
+  over: Node,
+  pattern: readonly string[],
+  path: readonly string[],
+): string[][] {
   if (over.kind !== 'map') return [];
   const [step, ...rest] = pattern;
-  if (step !== undefined) {
-    const steps = step === '*' ? [...over.entries.keys()] : [step];
-    return steps.flatMap((key) => {
-      const next = over.entries.get(key);
-      return next ? within(base, next.value, rest, [...path, key]) : [];
-    });
+  if (step === undefined) {
+    const names = [...over.entries].filter(([, { value }]) => isNull(value)).map(([name]) => name);
+    return names.map((name) => [...path, name]).filter((each) => !base || !nodeAt(base, each));
   }
-  return [...over.entries].flatMap(([name, entry]): Problem[] => {
-    if (!isNull(entry.value) || (base && nodeAt(base, [...path, name]))) return [];
-    return [
-      {
-        code: 'empty_entry',
-        severity: 'error',
-        message: `nothing is written behind "${name}"`,
-        path: [...path, name].join('.'),
-        place: entry.key,
-        expected: 'its keys, or {} if there is nothing to say',
-        remedy: `${name}: -> ${name}: {}?`,
-      },
-    ];
+  const steps = step === '*' ? [...over.entries.keys()] : [step];
+  return steps.flatMap((key) => {
+    const next = over.entries.get(key);
+    return next ? emptyEntries(base, next.value, rest, [...path, key]) : [];
   });
+}
+
+function problemOf(over: MapNode, path: readonly string[]): Problem {
+  const name = path.at(-1)!;
+  return {
+    code: 'empty_entry',
+    severity: 'error',
+    message: `nothing is written behind "${name}"`,
+    path: path.join('.'),
+    place: placeOfKey(over, path),
+    ...(isMapEntry(path)
+      ? { expected: 'its keys, or {} if there is nothing to say', remedy: `${name}: -> ${name}: {}?` }
+      : { expected: 'a probability such as 10%' }),
+  };
+}
+
+/** Is the entry at a path a map, and not the share of a call type in `also_needs` or `becomes`? */
+function isMapEntry(path: readonly string[]): boolean {
+  return path[0] !== 'calls' || path.length === 2;
+}
+
+function emptied(node: Node, path: readonly string[]): Node {
+  if (path.length === 0) return mapNode(node.place, new Map());
+  if (node.kind !== 'map') return node;
+  const [step, ...rest] = path;
+  const entry = node.entries.get(step)!;
+  return withEntry(node, step, { key: entry.key, value: emptied(entry.value, rest) });
 }

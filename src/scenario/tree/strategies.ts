@@ -3,7 +3,7 @@ import type { Place, Problem } from '../problem.js';
 import { NAME, NAME_RULE } from '../schema/leaves.js';
 import { MOST_STRATEGIES } from '../schema/limits.js';
 import { overlay } from './merge.js';
-import { emptyEntries } from './named.js';
+import { withoutEmptyEntries } from './named.js';
 import { isNull, type MapNode, type Node, placeOfKey, shownNode, withoutEntries } from './tree.js';
 
 /** The file itself, where no strategy is written `{}`. */
@@ -42,7 +42,10 @@ export function strategiesOf(root: MapNode, problems: Problem[]): Strategies {
     const message = `"${BASE}" is the file itself: a strategy that changes something has another name`;
     problems.push(error('bad_name', `strategies.${BASE}`, placeOfKey(root, ['strategies', BASE]), message));
   }
-  for (const [name, patch] of patches) problems.push(...forbidden(name, patch), ...emptyEntries(root, patch));
+  for (const [name, patch] of patches) {
+    problems.push(...forbidden(name, patch));
+    patches.set(name, withoutEmptyEntries(root, patch, problems));
+  }
   const names = written === undefined ? [BASE, ...patches.keys()] : [...patches.keys()];
   return { names, itself: written ?? BASE, patches };
 }
