@@ -9,7 +9,7 @@ export function loadScenarioFile(path: string, options: Omit<LoadOptions, 'path'
   return loadScenario({ ...options, path, readText: readTextFile });
 }
 
-/** The text of a file, or an error that says in a planner's words why it cannot be read. */
+/** The text of a file, or an error that says in a planner's words why it cannot be read (whoever catches it says which). */
 export function readTextFile(path: string): string {
   try {
     const { size } = statOfFile(path);
@@ -21,25 +21,27 @@ export function readTextFile(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    throw code === undefined ? error : new Error(inWords(code, path));
+    throw code === undefined ? error : new Error(inWords(code));
   }
 }
 
 function statOfFile(path: string): { readonly size: number } {
   const found = statSync(path);
-  if (found.isDirectory()) throw new Error(`${path} is a folder, not a file`);
+  if (found.isDirectory()) throw new Error('it is a folder, not a file');
+  // A device may never end (/dev/zero).
+  if (!found.isFile() && !found.isFIFO()) throw new Error('it is no file');
   return found;
 }
 
-function inWords(code: string, path: string): string {
+function inWords(code: string): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return `there is no file ${path}`;
+      return 'there is no such file';
     case 'EACCES':
     case 'EPERM':
-      return `no permission to read ${path}`;
+      return 'no permission to read it';
     default:
-      return `cannot read ${path} (${code})`;
+      return code;
   }
 }
