@@ -94,8 +94,9 @@ export class Histogram {
 
   private countBucket(cell: number, bucket: number): void {
     const place = cell * OCTAVES + (bucket >>> BUCKET_SHIFT);
-    const page = this.pageOf[place];
-    this.counts[(page < 0 ? this.layPage(place) : page) + (bucket & (BUCKETS - 1))]++;
+    let page = this.pageOf[place];
+    if (page < 0) page = this.layPage(place);
+    this.counts[page + (bucket & (BUCKETS - 1))]++;
   }
 
   private layPage(place: number): number {
