@@ -41,8 +41,10 @@ export function loadScenario(options: LoadOptions): LoadedScenario {
     ]);
   }
   const strategy = options.strategy ?? strategies.itself;
-  const others = strategies.names.filter((name) => name !== strategy).flatMap((name) => shapes(root, strategies, name));
-  const merged = mergedWith(root, strategies, strategy, options.set ?? [], reading.problems);
+  const sets = options.set ?? [];
+  const unchosen = strategies.names.filter((name) => name !== strategy);
+  const others = unchosen.flatMap((name) => slips(mergedWith(root, strategies, name, sets, [])));
+  const merged = mergedWith(root, strategies, strategy, sets, reading.problems);
   if (!merged) throw failure(reading, others);
   return compiled(options, reading, { merged, strategy, strategies, others });
 }
@@ -94,13 +96,12 @@ function mergedWith(
   return patched && (withoutNulls(withDefaults(withSets(patched, sets, problems))) as MapNode);
 }
 
-/** What is wrong with the shapes of the file under a strategy. */
-function shapes(root: MapNode, strategies: Strategies, strategy: string): readonly Problem[] {
-  const merged = mergedWith(root, strategies, strategy, [], []);
+/** What is wrong with the shapes of the file under another strategy; what is missing there may well be in this one. */
+function slips(merged: MapNode | null): readonly Problem[] {
   if (!merged) return [];
   const collector = new Collector(merged);
   validated(collector);
-  return collector.problems;
+  return collector.problems.filter(({ code }) => code !== 'missing');
 }
 
 /** How many values the file has with its defaults written out. */
