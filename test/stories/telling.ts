@@ -1,6 +1,8 @@
 import { OUTCOME_NAMES } from '../../src/ledger/outcomes.js';
 import type { Model } from '../../src/model/model.js';
+import { engineBook } from '../laws/reading.js';
 import type { Book, LegRow, SpellRow } from '../oracle/book.js';
+import { difference, withSeatsCounted } from '../oracle/compare.js';
 import { tell } from '../oracle/textbook.js';
 
 /** What became of each caller, leg by leg, in sentences; in the order of callers. */
@@ -16,7 +18,15 @@ export function duties(model: Model): string[] {
   return spells.toSorted((a, b) => a.agent - b.agent || a.onAt - b.onAt).map(duty);
 }
 
-const tellOnce = (model: Model): Book => tell(model, 'story', 0);
+/** The engine tells it, and the textbook must tell the same. Agents are counted from 0, over all groups. */
+function tellOnce(model: Model): Book {
+  const book = engineBook(model, 'story', 0);
+  const fault = difference(withSeatsCounted(tell(model, 'story', 0)), withSeatsCounted(book));
+  if (fault !== null) throw new Error(`engine and textbook differ: ${fault}`);
+  const agents = [...new Set(book.spells.map((spell) => spell.agent))].sort((a, b) => a - b);
+  const counted = <One extends { agent: number }>(row: One): One => ({ ...row, agent: agents.indexOf(row.agent) });
+  return { ...book, legs: book.legs.map(counted), spells: book.spells.map(counted) };
+}
 
 function sentence(leg: LegRow): string {
   const who = `caller ${leg.case_ + 1}${leg.contact > 0 ? `, try ${leg.contact + 1}` : ''}`;
