@@ -15,5 +15,7 @@ if (compiler) {
   const built = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
   process.exitCode = built.status ?? 1;
 } else if (!existsSync('dist/index.js')) {
-  console.error('ccsim: not built, because typescript is not installed; run `npm install --include=dev && npm run build`');
+  console.error(
+    'ccsim: not built, because typescript is not installed; run `npm install --include=dev && npm run build`',
+  );
 }

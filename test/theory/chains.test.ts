@@ -48,7 +48,7 @@ describe('skill designs', () => {
   });
 
   it('two types before one group: Kella and Yechiali', () => {
-    const type = (arrivalRate: number) => ({ arrivalRate, patienceRate: 0, room: 90, groups: [[0]] });
+    const type = (arrivalRate: number) => ({ arrivalRate, patienceRate: 0, room: 60, groups: [[0]] });
     const chain = skillDesign({
       types: [type(1), type(1)],
       groups: [{ agents: 3, talkRates: [1, 1], types: [0, 1] }],

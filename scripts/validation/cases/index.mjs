@@ -7,6 +7,7 @@ import { NETWORKS } from './networks.mjs';
 import { OVERFLOW } from './overflow.mjs';
 import { PATIENCE } from './patience.mjs';
 import { PRIORITIES } from './priorities.mjs';
+import { SHIFTS } from './shifts.mjs';
 import { SINGLE_AGENT } from './singleAgent.mjs';
 import { SKILLS } from './skills.mjs';
 
@@ -19,6 +20,6 @@ export const CHAPTERS = [
   { title: 'Skill designs, trunks and overflow', cases: [...SKILLS, ...OVERFLOW] },
   { title: 'Stations in series, redials', cases: NETWORKS },
   { title: 'Ringing, greeting, wrap-up, further needs', cases: DETAILS },
-  { title: 'Changing arrivals and staffing', cases: CHANGING },
+  { title: 'Changing arrivals and staffing', cases: [...CHANGING, ...SHIFTS] },
   { title: 'Other programs', cases: CROSS_PROGRAM },
 ];
