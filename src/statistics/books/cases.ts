@@ -9,18 +9,17 @@ import type { Book, Cell } from '../measure.js';
 
 /** Counts of cases come first, by kind: 1 if resolved, 2 if resolved in the first contact that spoke to an agent, 4 if it spoke to one. */
 const KINDS = 8;
-const CONTACTS = KINDS;
-const HANDOFFS = KINDS + 1;
-const AGENTS_MET = KINDS + 2;
-const JOURNEY_WAIT = KINDS + 3;
-const CUSTOMER_TIME = KINDS + 4;
-const AGENT_TIME = KINDS + 5;
-const TIME_TO_RESOLUTION = KINDS + 6;
-const WIDTH = KINDS + 7;
-
-function kindOf(resolved: number, firstContact: number, agentsMet: number): number {
-  return resolved + 2 * firstContact + (agentsMet > 0 ? 4 : 0);
-}
+const JOURNEY_WAIT = KINDS;
+const CUSTOMER_TIME = KINDS + 1;
+const AGENT_TIME = KINDS + 2;
+const TIME_TO_RESOLUTION = KINDS + 3;
+/** Of the seldom cases: contacts and agents past the first, handoffs; cases handed off, cases that met several agents. */
+const FURTHER_CONTACTS = KINDS + 4;
+const FURTHER_AGENTS = KINDS + 5;
+const HANDOFFS = KINDS + 6;
+const HANDED_OFF = KINDS + 7;
+const MET_SEVERAL = KINDS + 8;
+const WIDTH = KINDS + 9;
 
 /** What became of cases: by type, and by the group that spoke to the customer last; by the arrival of the first contact. */
 export class CaseBook implements Book {
@@ -33,8 +32,6 @@ export class CaseBook implements Book {
   private readonly agents: Histogram;
   private readonly slot: Int32Array;
   private readonly view: Cases;
-  /** Called one by one through this list, so that each stays a small loop for the compiler: together they took twice as long. */
-  private readonly passes: readonly ((page: CasePage) => void)[];
 
   constructor(model: Model, clock: Clock) {
     const types = withTotal(model.calls.length);
@@ -46,14 +43,15 @@ export class CaseBook implements Book {
     this.agents = new Histogram(types, clock.slots, [0.95], 'whole numbers');
     this.slot = new Int32Array(PAGE);
     this.view = new Cases();
-    this.passes = [(page) => this.place(page), (page) => this.add(page), (page) => this.count(page)];
   }
 
   readCases(page: CasePage): void {
-    for (const pass of this.passes) pass(page);
+    this.place(page);
+    this.add(page);
   }
 
   rollUp(): void {
+    this.addUsual();
     for (const part of [this.sums, this.lastGroups, this.handoffs, this.agents]) part.rollUp();
   }
 
@@ -103,34 +101,55 @@ export class CaseBook implements Book {
   private add(page: CasePage): void {
     const { slot } = this;
     const { cells, slots } = this.sums;
-    const { count, type, contacts, handoffs, agentsMet, resolved, firstContact } = page;
+    const groups = this.lastGroups.cells;
+    const { count, type, contacts, handoffs, agentsMet, resolved, firstContact, lastGroup } = page;
     const { journeyWait, customerTime, agentTime, startedAt, endedAt } = page;
     for (let i = 0; i < count; i++) {
-      if (slot[i] < 0) continue;
-      const at = (type[i] * (slots + 1) + slot[i]) * WIDTH;
+      const s = slot[i];
+      if (s < 0) continue;
+      const at = (type[i] * (slots + 1) + s) * WIDTH;
       const met = agentsMet[i];
-      cells[at + kindOf(resolved[i], firstContact[i], met)]++;
-      cells[at + CONTACTS] += contacts[i];
-      cells[at + AGENTS_MET] += met;
+      const isResolved = resolved[i];
+      cells[at + isResolved + 2 * firstContact[i] + (met > 0 ? 4 : 0)]++;
       cells[at + JOURNEY_WAIT] += journeyWait[i];
       cells[at + CUSTOMER_TIME] += customerTime[i];
       cells[at + AGENT_TIME] += agentTime[i];
-      if (handoffs[i] !== 0) cells[at + HANDOFFS] += handoffs[i];
-      if (resolved[i] !== 0) cells[at + TIME_TO_RESOLUTION] += endedAt[i] - startedAt[i];
+      if (isResolved !== 0) cells[at + TIME_TO_RESOLUTION] += endedAt[i] - startedAt[i];
+      if (lastGroup[i] >= 0) groups[2 * (lastGroup[i] * (slots + 1) + s) + isResolved]++;
+      if (met > 1 || contacts[i] > 1 || handoffs[i] > 0) this.addSeldom(page, i, s);
     }
   }
 
-  /** What is counted by its size, handoffs and agents met; and who spoke last. */
-  private count(page: CasePage): void {
-    const { slot, handoffs, agents, lastGroups } = this;
-    const { slots, cells } = lastGroups;
-    const { count, type, agentsMet, lastGroup, resolved } = page;
-    for (let i = 0; i < count; i++) {
-      if (slot[i] < 0) continue;
-      const cell = type[i] * (slots + 1) + slot[i];
-      handoffs.countWhole(cell, page.handoffs[i]);
-      agents.countWhole(cell, agentsMet[i]);
-      if (lastGroup[i] >= 0) cells[2 * (lastGroup[i] * (slots + 1) + slot[i]) + resolved[i]]++;
+  /** What a case with several contacts, several agents or a handoff has besides. */
+  private addSeldom({ type, contacts, handoffs, agentsMet }: CasePage, i: number, slot: number): void {
+    const { cells } = this.sums;
+    const at = this.sums.offset(type[i], slot);
+    const cell = this.handoffs.cell(type[i], slot);
+    cells[at + FURTHER_CONTACTS] += contacts[i] - 1;
+    if (agentsMet[i] > 1) {
+      cells[at + FURTHER_AGENTS] += agentsMet[i] - 1;
+      cells[at + MET_SEVERAL]++;
+      this.agents.addWhole(cell, agentsMet[i], 1);
+    }
+    if (handoffs[i] > 0) {
+      cells[at + HANDOFFS] += handoffs[i];
+      cells[at + HANDED_OFF]++;
+      this.handoffs.addWhole(cell, handoffs[i], 1);
+    }
+  }
+
+  /** The cases that `addSeldom` has not seen met one agent or none, and were not handed off. */
+  private addUsual(): void {
+    const { handoffs, agents, sums, types, clock } = this;
+    for (let type = 0; type < types; type++) {
+      for (let slot = 0; slot < clock.slots; slot++) {
+        const cell = handoffs.cell(type, slot);
+        const at = sums.offset(type, slot);
+        const { count, spoke } = this.view.show(sums.cells, at);
+        handoffs.addWhole(cell, 0, count - sums.cells[at + HANDED_OFF]);
+        agents.addWhole(cell, 0, count - spoke);
+        agents.addWhole(cell, 1, spoke - sums.cells[at + MET_SEVERAL]);
+      }
     }
   }
 }
@@ -162,13 +181,13 @@ export class Cases {
     return this.ofKind(4);
   }
   get contacts() {
-    return this.cells[this.offset + CONTACTS];
+    return this.count + this.cells[this.offset + FURTHER_CONTACTS];
   }
   get handoffs() {
     return this.cells[this.offset + HANDOFFS];
   }
   get agentsMet() {
-    return this.cells[this.offset + AGENTS_MET];
+    return this.spoke + this.cells[this.offset + FURTHER_AGENTS];
   }
   get journeyWait() {
     return this.cells[this.offset + JOURNEY_WAIT];

@@ -2,9 +2,10 @@ import type { Model } from '../../model/model.js';
 import type { Layout } from '../estimators/layout.js';
 
 /**
- * The rows under which contacts and legs are counted. Most calls are *plain*: answered in their type's own queue, so that
- * contact and leg tell the same. A plain call is counted once, under its type's row from 0 on, and told to the type and to
- * the queue when the book is closed. Of all else the contact and the leg are counted apart.
+ * The rows under which contacts and legs are counted. Most contacts are *alike* their first leg: it settles them, in their
+ * type's own queue. Such a ledger row is counted once, under its type's row from 0 on, and told to the type and to the
+ * queue when the book is closed. Of all others the contact and the leg are counted apart. Alike, answered at the first
+ * try and with nothing else to tell, a call is *plain*: the loops for these are the shortest.
  */
 export interface Keys {
   readonly layout: Layout;
@@ -16,7 +17,7 @@ export interface Keys {
   readonly queues: number;
   readonly allContacts: number;
   readonly allLegs: number;
-  /** The queue of a type in which its calls may be plain, or -1: its threshold differs from the type's. */
+  /** The queue of a type in which contact and leg may be alike, or -1: its threshold differs from the type's. */
   readonly ownQueue: Int32Array;
 }
 

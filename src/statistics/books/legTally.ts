@@ -27,25 +27,28 @@ export class LegTally {
 
   /** Counts plain calls by type; sums stay in locals while the mark stays the same. */
   readPlain({ rows, marks, count }: MarkedRows, sheet: LegSheet): void {
-    const { wait } = sheet;
-    const { delayed, answeredAt, endedAt, readyAt } = sheet.page;
-    let [mark, last, legs, late, waits, talk, wrapUp] = [-1, 0, 0, 0, 0, 0, 0];
+    const { wait, contactSlot } = sheet;
+    const { type, delayed, outcome, answeredAt, endedAt, readyAt } = sheet.page;
+    const { cells } = this.sums;
+    const passedOn = HANDED_OFF;
+    let [mark, at, legs, late, waits, talk, wrapUp] = [-1, 0, 0, 0, 0, 0, 0];
     for (let k = 0; k < count; k++) {
       const i = rows[k];
       if (marks[k] !== mark) {
-        if (legs > 0) this.addPlain(sheet, last, legs, late, waits, talk, wrapUp);
+        this.addPlain(at, legs, late, waits, talk, wrapUp);
         legs = late = 0;
         waits = talk = wrapUp = 0;
         mark = marks[k];
-        last = i;
+        at = this.sums.offset(type[i], contactSlot[i]);
       }
       legs++;
       late += delayed[i];
       waits += wait[i];
       talk += endedAt[i] - answeredAt[i];
       wrapUp += readyAt[i] - endedAt[i];
+      if (outcome[i] === passedOn) cells[at + HANDED_OFF_LEGS]++;
     }
-    if (legs > 0) this.addPlain(sheet, last, legs, late, waits, talk, wrapUp);
+    this.addPlain(at, legs, late, waits, talk, wrapUp);
   }
 
   /** Counts rows of any kind under `first` + row; a slot below 0 is not counted. */
@@ -121,17 +124,8 @@ export class LegTally {
   }
 
   /** Adds sums over plain calls that are alike in type and period; `row` is one of them. */
-  private addPlain(
-    sheet: LegSheet,
-    row: number,
-    legs: number,
-    late: number,
-    waits: number,
-    talk: number,
-    wrapUp: number,
-  ): void {
+  private addPlain(at: number, legs: number, late: number, waits: number, talk: number, wrapUp: number): void {
     const { cells } = this.sums;
-    const at = this.sums.offset(sheet.page.type[row], sheet.contactSlot[row]);
     cells[at + LEGS] += legs;
     cells[at + ANSWERED_LEGS] += legs;
     cells[at + DELAYED] += late;

@@ -30,13 +30,15 @@ export class LegBook implements Book {
   readLegs(sheet: LegSheet): void {
     const { page, keys } = sheet;
     this.tally.readPlain(sheet.plain, sheet);
+    this.tally.read(sheet.alike, 0, page.type, sheet.contactSlot, sheet);
     this.tally.read(sheet.contacts, keys.contacts, page.type, sheet.contactSlot, sheet);
     this.tally.read(sheet.legs, keys.legs, page.queue, sheet.queuedSlot, sheet);
     this.groups.readAnswers(sheet, this.clock);
     for (let surge = 0; surge < this.surges.length; surge++) {
       const slot = this.windows.slots(surge, sheet);
-      this.surges[surge].read(sheet.plain, 0, page.type, slot, sheet);
-      this.surges[surge].read(sheet.contacts, 0, page.type, slot, sheet);
+      for (const list of [sheet.plain, sheet.alike, sheet.contacts]) {
+        this.surges[surge].read(list, 0, page.type, slot, sheet);
+      }
     }
   }
 

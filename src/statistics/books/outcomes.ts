@@ -43,12 +43,14 @@ export class OutcomeBook implements Book {
     const { contacts, legs } = this;
     this.turnTo(sheet, page);
     this.tally.readPlain(sheet.plain, contacts, highestPeriod);
+    this.tally.read(sheet.alike, 0, contacts, highestPeriod);
     this.tally.read(sheet.contacts, keys.contacts, contacts, highestPeriod);
     this.tally.read(sheet.legs, keys.legs, legs, highestPeriod);
     for (let surge = 0; surge < this.surges.length; surge++) {
       contacts.slot = this.windows.slots(surge, sheet);
-      this.surges[surge].read(sheet.plain, 0, contacts, highestPeriod);
-      this.surges[surge].read(sheet.contacts, 0, contacts, highestPeriod);
+      for (const list of [sheet.plain, sheet.alike, sheet.contacts]) {
+        this.surges[surge].read(list, 0, contacts, highestPeriod);
+      }
     }
   }
 

@@ -6,8 +6,7 @@ import { MarkedRows, RowList } from './rowList.js';
 
 /**
  * A page of legs made ready for counting, once for all readers: in which slot and period each row's contact arrived and its
- * leg joined the queue (-1: before the warm-up's end), how long the leg waited; and which rows are plain calls (see Keys),
- * which of the others count as contacts, which as legs.
+ * leg joined the queue (-1: before the warm-up's end), how long the leg waited; and which rows are what (see Keys).
  */
 export class LegSheet {
   readonly keys: Keys;
@@ -20,6 +19,7 @@ export class LegSheet {
   readonly queuedPeriod: Int32Array;
   readonly wait: Float64Array;
   readonly plain: MarkedRows;
+  readonly alike: RowList;
   readonly contacts: RowList;
   readonly legs: RowList;
   private readonly clock: Clock;
@@ -35,6 +35,7 @@ export class LegSheet {
     this.queuedPeriod = new Int32Array(PAGE);
     this.wait = new Float64Array(PAGE);
     this.plain = new MarkedRows();
+    this.alike = new RowList();
     this.contacts = new RowList();
     this.legs = new RowList();
   }
@@ -90,19 +91,22 @@ export class LegSheet {
     }
   }
 
-  /** Puts each row on the lists of what it counts as. */
+  /**
+   * Puts each row on the lists of what it counts as. A contact that its first leg settles ended as that leg did, after the
+   * same wait: both are counted at once, if the leg was in the type's own queue; by the plainest loop, if it was answered.
+   */
   private sort(): void {
-    const { plain, contacts, legs, count, contactPeriod } = this;
+    const { plain, alike, contacts, legs, count, contactPeriod } = this;
     const { ownQueue } = this.keys;
     const types = ownQueue.length;
-    const { type, queue, leg, settles, outcome, cut, redial } = this.page;
-    plain.count = contacts.count = legs.count = 0;
+    const { type, queue, leg, settles, cut, redial } = this.page;
+    plain.count = alike.count = contacts.count = legs.count = 0;
     for (let i = 0; i < count; i++) {
-      const isPlain = (leg[i] | settles[i] | outcome[i] | cut[i] | redial[i]) === 0 && queue[i] === ownQueue[type[i]];
-      if (!isPlain) {
+      if (leg[i] !== 0 || settles[i] < 0 || queue[i] !== ownQueue[type[i]]) {
         contacts.rows[contacts.count++] = i;
         if (queue[i] >= 0) legs.rows[legs.count++] = i;
-      } else if (contactPeriod[i] >= 0) {
+      } else if ((settles[i] | cut[i] | redial[i]) !== 0) alike.rows[alike.count++] = i;
+      else if (contactPeriod[i] >= 0) {
         plain.marks[plain.count] = contactPeriod[i] * types + type[i];
         plain.rows[plain.count++] = i;
       }

@@ -20,18 +20,27 @@ export class TrunkBook implements Book {
     this.standing = new Standing(clock, 1);
   }
 
+  /** Sum and peak stay in locals while contacts lie in the period that the timeline looked at last. */
   readLegs(sheet: LegSheet): void {
-    const { count, contactSlot, contactPeriod, queuedPeriod } = sheet;
+    const { count } = sheet;
     const { leg, contactAt, queuedAt, endedAt, lines } = sheet.page;
-    const { time, peaks, standing } = this;
+    const { time } = this;
+    let { from, to } = time;
+    let [sum, most] = [0, 0];
     for (let i = 0; i < count; i++) {
-      const first = leg[i] === 0;
-      const from = first ? contactAt[i] : queuedAt[i];
-      if (contactSlot[i] >= 0) peaks.raise(0, contactSlot[i], lines[i]);
-      if (time.addWithin(0, from, endedAt[i])) continue;
-      time.spread(0, from, endedAt[i]);
-      standing.add(0, first ? contactPeriod[i] : queuedPeriod[i], endedAt[i]);
+      const since = leg[i] === 0 ? contactAt[i] : queuedAt[i];
+      if (since >= from && endedAt[i] <= to) {
+        sum += endedAt[i] - since;
+        if (lines[i] > most) most = lines[i];
+        continue;
+      }
+      this.add(sum, most);
+      sum = most = 0;
+      this.addSpan(sheet, i, since);
+      from = time.from;
+      to = time.to;
     }
+    this.add(sum, most);
   }
 
   rollUp(): void {
@@ -56,5 +65,19 @@ export class TrunkBook implements Book {
 
   most(slot: number): number {
     return this.peaks.cells[this.peaks.offset(0, slot)];
+  }
+
+  private add(sum: number, most: number): void {
+    const { time } = this;
+    time.cells[time.slot] += sum;
+    this.peaks.raise(0, time.slot, most);
+  }
+
+  /** A contact that may lie in several periods. */
+  private addSpan({ contactSlot, contactPeriod, queuedPeriod, page }: LegSheet, i: number, since: number): void {
+    const isFirst = page.leg[i] === 0;
+    if (isFirst && contactSlot[i] >= 0) this.peaks.raise(0, contactSlot[i], page.lines[i]);
+    this.time.add(0, since, page.endedAt[i]);
+    this.standing.add(0, isFirst ? contactPeriod[i] : queuedPeriod[i], page.endedAt[i]);
   }
 }

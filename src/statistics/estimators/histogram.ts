@@ -13,8 +13,6 @@ const HIGHEST = OCTAVES * BUCKETS - 1;
 const OCTAVE_STARTS = new Float64Array(OCTAVES);
 OCTAVE_STARTS[0] = 1 / 4294967296;
 for (let octave = 1; octave < OCTAVES; octave++) OCTAVE_STARTS[octave] = 2 * OCTAVE_STARTS[octave - 1];
-/** Whole numbers below this are looked up. */
-const SMALL = 64;
 /** Keeps 0.95 * 20 from being the 20th of 20 through rounding. */
 const RANK_SLACK = 1e-9;
 
@@ -58,14 +56,14 @@ export class Histogram {
 
   /** Counts a value under a cell; `high` is the upper half of its 64 bits. */
   count(cell: number, value: number, high: number): void {
-    if (value > 0) this.countBucket(cell, bucketOf(high));
+    if (value > 0) this.add(cell, bucketOf(high), 1);
     else this.zeros[cell]++;
   }
 
-  /** Counts a whole number under a cell. */
-  countWhole(cell: number, value: number): void {
-    if (value > 0) this.countBucket(cell, value < SMALL ? SMALL_BUCKETS[value] : bucketOf(highHalf(value)));
-    else this.zeros[cell]++;
+  /** Counts a whole number under a cell so many times. */
+  addWhole(cell: number, value: number, times: number): void {
+    if (value > 0) this.add(cell, bucketOf(highHalf(value)), times);
+    else this.zeros[cell] += times;
   }
 
   rollUp(): void {
@@ -92,11 +90,11 @@ export class Histogram {
     this.told = -1;
   }
 
-  private countBucket(cell: number, bucket: number): void {
+  private add(cell: number, bucket: number, times: number): void {
     const place = cell * OCTAVES + (bucket >>> BUCKET_SHIFT);
     let page = this.pageOf[place];
     if (page < 0) page = this.layPage(place);
-    this.counts[page + (bucket & (BUCKETS - 1))]++;
+    this.counts[page + (bucket & (BUCKETS - 1))] += times;
   }
 
   private layPage(place: number): number {
@@ -173,5 +171,3 @@ function highHalf(value: number): number {
   whole[0] = value;
   return halves[1];
 }
-
-const SMALL_BUCKETS = Int32Array.from({ length: SMALL }, (_, value) => bucketOf(highHalf(value)));

@@ -10,9 +10,9 @@ export class Timeline {
   readonly stride: number;
   cells: Float64Array;
   /** The period that spans fell in last: most of the next ones lie in it too. */
-  private from: Seconds;
-  private to: Seconds;
-  private slot: number;
+  from: Seconds;
+  to: Seconds;
+  slot: number;
 
   constructor(clock: Clock, rows: number) {
     this.clock = clock;
