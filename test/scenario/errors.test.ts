@@ -146,6 +146,15 @@ describe('names', () => {
     expect(brief(text).map((line) => line.split(':')[1])).toEqual(['3 bad_name', '47 bad_value']);
   });
 
+  test('what stands behind a badly written name is checked all the same', () => {
+    const text = SMALLEST.replace('desk: { count: 32 }', '"the desk": { cuont: 32, pick_up: 3 }');
+    expect(brief(text).map((line) => line.split(': ')[0])).toEqual([
+      '6:3 bad_name',
+      '6:17 unknown_key',
+      '6:37 bad_duration',
+    ]);
+  });
+
   test('free text belongs in label and description, and is left alone', () => {
     const label = '"=cmd, \\"quoted\\" <b>\\nnext"';
     expect(load(group(`count: 1, label: ${label}, description: ${label}`)).model.groups[0].label).toBe(

@@ -84,7 +84,6 @@ function reportOf(issue: Issue, root: MapNode, path: Path): Report {
   if (params.fault) return ofFault(params.fault as Fault, path.slice(0, path.length - withinOf(params).length), root);
   const node = nodeAt(root, path);
   if (params.missing || node === undefined) return missing(path, params.expected ?? expectedOf(issue));
-  if (issue.code === 'invalid_key') return badName(path, issue.issues[0]?.message ?? issue.message);
   if (isLaterWord(path, node.kind === 'scalar' ? node.value : undefined)) {
     return { code: 'not_built_yet', message: `\`${shownNode(node)}\` is not built yet`, path };
   }
@@ -105,12 +104,6 @@ export function ofFault(fault: Fault, path: Path, root: MapNode): Report {
 
 function missing(path: Path, expected: string): Report {
   return { code: 'missing', message: `"${path.at(-1)}" is missing`, path, expected };
-}
-
-function badName(path: Path, expected: string): Report {
-  const given = String(path.at(-1));
-  const message = 'this is not how a name is written';
-  return { code: 'bad_name', message, path, at: 'key', given: given.slice(0, 60), expected };
 }
 
 function badValue(node: Node, path: Path, expected: string, words: readonly unknown[] = []): Report {

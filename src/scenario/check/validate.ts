@@ -1,7 +1,8 @@
-import type { Path } from '../context.js';
+import type { Path, Report } from '../context.js';
 import type { ScenarioFile } from '../scenario.js';
+import { NAME, NAME_RULE } from '../schema/leaves.js';
 import { scenario } from '../schema/schema.js';
-import { isNamed } from '../tree/named.js';
+import { isNamed, namedEntries } from '../tree/named.js';
 import { type MapNode, type Node, plain } from '../tree/tree.js';
 import type { Collector } from './collector.js';
 import { findings, withoutMisspelt } from './issues.js';
@@ -15,23 +16,30 @@ const MOST_ROUNDS = 12;
  * scenario with what is wrong made harmless, or null if too little is left to go on with.
  */
 export function validated(collector: Collector): ScenarioFile | null {
+  for (const path of namedEntries(collector.root)) {
+    if (!NAME.test(path.at(-1)!)) collector.report(badName(path));
+  }
   let root: MapNode = collector.root;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const result = scenario.safeParse(plain(root));
     if (result.success) return fileOf(root);
     const found = findings(result.error.issues, root);
     if (round === 0) for (const { report } of withoutMisspelt(found)) collector.report(report);
-    // A badly written name still names its entry: it stays, so that references to it hold.
-    const spoilt = found.filter(({ report }) => report.code !== 'bad_name');
-    if (spoilt.length === 0) return fileOf(root);
     const next = repaired(
       root,
-      spoilt.map((each) => each.spoilt),
+      found.map(({ spoilt }) => spoilt),
     );
     if (!next) return null;
     root = next;
   }
   return null;
+}
+
+/** A badly written name is told, but still names its entry: references to it hold. */
+function badName(path: Path): Report {
+  const given = String(path.at(-1)).slice(0, 60);
+  const message = 'this is not how a name is written';
+  return { code: 'bad_name', message, path, at: 'key', given, expected: NAME_RULE };
 }
 
 /** The tree as the typed file that `compile` reads: maps of names are Maps, in the order of the file. */

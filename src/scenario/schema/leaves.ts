@@ -88,11 +88,15 @@ export const NAME_RULE = 'a name of letters, digits, "_" and "-", at most 100 of
 /** A name of the user's own. */
 export const name = z.string({ error: NAME_RULE }).regex(NAME, { error: NAME_RULE });
 
-/** A map from names of the user's own to entries. */
+/**
+ * A map from names of the user's own to entries. The names are judged apart: the library would not look at what stands
+ * behind a name that it refuses.
+ */
 export function named<T extends z.ZodType>(entry: T, most: number) {
   return z
-    .record(name, entry, { error: 'a map from names to their entries' })
-    .refine((map) => Object.keys(map).length <= most, { error: `at most ${most} entries` });
+    .record(z.string(), entry, { error: 'a map from names to their entries' })
+    .refine((map) => Object.keys(map).length <= most, { error: `at most ${most} entries` })
+    .meta({ propertyNames: { pattern: NAME.source } });
 }
 
 /** A list. */

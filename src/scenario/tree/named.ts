@@ -25,34 +25,39 @@ function asInFile(path: Path): Path {
   return path;
 }
 
+/** The paths of all entries, in the maps of names that a merged scenario has. */
+export function namedEntries(root: MapNode): string[][] {
+  return NAMED.flatMap((pattern) => entriesIn(root, pattern, [], () => true));
+}
+
 /**
  * An entry with nothing written behind its name takes the entry of the file beneath away. Where there is none to take
  * away it is a slip (`cards:` for `cards: {}`), and dropping it in silence would surprise: it goes to `problems`, and
  * the answer is the layer with empty maps in such places.
  */
 export function withoutEmptyEntries(base: Node | undefined, over: MapNode, problems: Problem[]): MapNode {
-  const found = NAMED.flatMap((pattern) => emptyEntries(base, over, pattern, []));
+  const isEmpty = (path: Path, value: Node) => isNull(value) && !(base && nodeAt(base, path));
+  const found = NAMED.flatMap((pattern) => entriesIn(over, pattern, [], isEmpty));
   for (const path of found) problems.push(problemOf(over, path));
   return found.filter(isMapEntry).reduce<MapNode>((node, path) => emptied(node, path) as MapNode, over);
 }
 
-/** The paths of entries that are written, but empty, where `base` has none. */
-function emptyEntries(
-  base: Node | undefined,
-  over: Node,
+function entriesIn(
+  node: Node,
   pattern: readonly string[],
   path: readonly string[],
+  wanted: (path: Path, value: Node) => boolean,
 ): string[][] {
-  if (over.kind !== 'map') return [];
+  if (node.kind !== 'map') return [];
   const [step, ...rest] = pattern;
   if (step === undefined) {
-    const names = [...over.entries].filter(([, { value }]) => isNull(value)).map(([name]) => name);
-    return names.map((name) => [...path, name]).filter((each) => !base || !nodeAt(base, each));
+    const entries = [...node.entries].map(([name, { value }]) => ({ path: [...path, name], value }));
+    return entries.filter((entry) => wanted(entry.path, entry.value)).map((entry) => entry.path);
   }
-  const steps = step === '*' ? [...over.entries.keys()] : [step];
+  const steps = step === '*' ? [...node.entries.keys()] : [step];
   return steps.flatMap((key) => {
-    const next = over.entries.get(key);
-    return next ? emptyEntries(base, next.value, rest, [...path, key]) : [];
+    const next = node.entries.get(key);
+    return next ? entriesIn(next.value, rest, [...path, key], wanted) : [];
   });
 }
 
