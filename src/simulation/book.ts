@@ -1,46 +1,42 @@
-import { type Agent, type Call, type Group, NOBODY, type Seconds } from '../kernel/units.js';
+import { NOBODY, type Seconds } from '../kernel/units.js';
 import type { Centre } from './centre.js';
+import type { Agent } from './tables/agents.js';
+import type { Call } from './tables/calls.js';
 
 /** Everything that is written into the ledger is written here. */
 
-/** The leg is over (or is cut by the end of the clock): one row. `settles`: how the contact is counted, if this leg decides it. */
-export function writeLeg(
-  centre: Centre,
-  call: Call,
-  outcome: number,
-  settles: number,
-  endedAt: Seconds,
-  readyAt: Seconds,
-): void {
-  const { calls } = centre;
+/**
+ * The leg is over (or is cut by the end of the clock): one row. `settles`: how the contact is counted, if this leg decides
+ * it. When it ended and the agent was ready stands in `call.endedAt` and `call.readyAt`.
+ */
+export function writeLeg(centre: Centre, call: Call, outcome: number, settles: number): void {
   const row = centre.ledger.legRow();
   const legs = centre.ledger.legs;
-  const agent = calls.agent[call];
-  const first = calls.leg[call] === 0;
-  legs.case_[row] = calls.case_[call];
-  legs.contact[row] = calls.contact[call];
-  legs.leg[row] = calls.leg[call];
-  legs.type[row] = calls.type[call];
-  legs.servedAs[row] = calls.servedAs[call];
-  legs.queue[row] = calls.queue[call];
-  legs.group[row] = agent === NOBODY ? NOBODY : centre.agents.group[agent];
-  legs.agent[row] = agent;
+  const { agent } = call;
+  legs.case_[row] = call.case_;
+  legs.contact[row] = call.contact;
+  legs.leg[row] = call.leg;
+  legs.type[row] = call.type;
+  legs.servedAs[row] = call.servedAs;
+  legs.queue[row] = call.queue;
+  legs.group[row] = agent === null ? NOBODY : agent.group;
+  legs.agent[row] = agent === null ? NOBODY : agent.number;
   legs.outcome[row] = outcome;
   legs.settles[row] = settles;
-  legs.redial[row] = calls.contact[call] > 0 ? 1 : 0;
-  legs.delayed[row] = calls.delayed[call];
+  legs.redial[row] = call.contact > 0 ? 1 : 0;
+  legs.delayed[row] = call.delayed;
   legs.cut[row] = 0;
-  legs.length[row] = calls.lengthThen[call];
-  legs.lengthTotal[row] = calls.lengthTotalThen[call];
-  legs.lines[row] = first ? calls.linesThen[call] : 0;
-  legs.contactAt[row] = calls.contactAt[call];
-  legs.queuedAt[row] = calls.queuedAt[call];
-  legs.ageBrought[row] = calls.brought[call];
-  legs.pickedAt[row] = calls.pickedAt[call];
-  legs.answeredAt[row] = calls.answeredAt[call];
-  legs.endedAt[row] = endedAt;
-  legs.readyAt[row] = readyAt;
-  legs.contactWait[row] = calls.waited[call];
+  legs.length[row] = call.lengthThen;
+  legs.lengthTotal[row] = call.lengthTotalThen;
+  legs.lines[row] = call.leg === 0 ? call.linesThen : 0;
+  legs.contactAt[row] = call.contactAt;
+  legs.queuedAt[row] = call.queuedAt;
+  legs.ageBrought[row] = call.brought;
+  legs.pickedAt[row] = call.pickedAt;
+  legs.answeredAt[row] = call.answeredAt;
+  legs.endedAt[row] = call.endedAt;
+  legs.readyAt[row] = call.readyAt;
+  legs.contactWait[row] = call.waited;
 }
 
 /** Marks the leg written last: a due handoff was not made because of `max`. */
@@ -49,37 +45,32 @@ export function markCut(centre: Centre): void {
   legs.cut[legs.count - 1] = 1;
 }
 
-export function writeCase(
-  centre: Centre,
-  call: Call,
-  resolved: boolean,
-  firstContact: boolean,
-  endedAt: Seconds,
-): void {
-  const { calls } = centre;
+/** The case has ended, at `call.endedAt`: one row. */
+export function writeCase(centre: Centre, call: Call, resolved: boolean): void {
   const row = centre.ledger.caseRow();
   const cases = centre.ledger.cases;
-  cases.case_[row] = calls.case_[call];
-  cases.type[row] = calls.type[call];
-  cases.startedAt[row] = calls.caseAt[call];
-  cases.endedAt[row] = endedAt;
+  cases.case_[row] = call.case_;
+  cases.type[row] = call.type;
+  cases.startedAt[row] = call.caseAt;
+  cases.endedAt[row] = call.endedAt;
   cases.resolved[row] = resolved ? 1 : 0;
-  cases.firstContact[row] = firstContact ? 1 : 0;
-  cases.contacts[row] = calls.contact[call] + 1;
-  cases.handoffs[row] = calls.handoffs[call];
-  cases.agentsMet[row] = calls.agentsMet[call];
-  cases.lastGroup[row] = calls.lastGroup[call];
-  cases.journeyWait[row] = calls.journeyWait[call];
-  cases.customerTime[row] = calls.customerTime[call];
-  cases.agentTime[row] = calls.agentTime[call];
+  cases.firstContact[row] = resolved && call.spokenContacts === 1 ? 1 : 0;
+  cases.contacts[row] = call.contact + 1;
+  cases.handoffs[row] = call.handoffs;
+  cases.agentsMet[row] = call.agentsMet;
+  cases.lastGroup[row] = call.lastGroup;
+  cases.journeyWait[row] = call.journeyWait;
+  cases.customerTime[row] = call.customerTime;
+  cases.agentTime[row] = call.agentTime;
 }
 
-export function writeSpell(centre: Centre, agent: Agent, group: Group, offAt: Seconds, dueAt: Seconds): void {
+/** An agent's spell on duty is over: one row. */
+export function writeSpell(centre: Centre, agent: Agent, offAt: Seconds, dueAt: Seconds): void {
   const row = centre.ledger.spellRow();
   const { spells } = centre.ledger;
-  spells.group[row] = group;
-  spells.agent[row] = agent;
-  spells.onAt[row] = centre.agents.spellAt[agent];
+  spells.group[row] = agent.group;
+  spells.agent[row] = agent.number;
+  spells.onAt[row] = agent.spellAt;
   spells.offAt[row] = offAt;
   spells.dueAt[row] = dueAt;
 }

@@ -1,7 +1,7 @@
 import { Calendar } from '../kernel/calendar.js';
 import { CallerDraws, PURPOSE } from '../kernel/callerDraws.js';
 import { asOther0, asOther1, keyOf, STREAM } from '../kernel/streams.js';
-import { type Call, DAY, type Seconds } from '../kernel/units.js';
+import { DAY, type Seconds } from '../kernel/units.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Model, TimePlan } from '../model/model.js';
 import { type ArrivalProcess, arrivalsOf } from './arrivals/index.js';
@@ -9,7 +9,7 @@ import { Laws } from './laws.js';
 import { Roster } from './roster.js';
 import { Routes } from './routes.js';
 import { Agents } from './tables/agents.js';
-import { Calls } from './tables/calls.js';
+import { type Call, Calls } from './tables/calls.js';
 import { Lines } from './tables/lines.js';
 import { Pool } from './tables/pool.js';
 import { View } from './view.js';
@@ -17,6 +17,8 @@ import { View } from './view.js';
 /** The state of one run, laid out once from its model and reset for each replication. What it means is told in the stages. */
 export class Centre {
   readonly model: Model;
+  /** Number of call types. */
+  readonly types: number;
   readonly time: TimePlan;
   readonly laws: Laws;
   readonly routes: Routes;
@@ -41,7 +43,7 @@ export class Centre {
   /** Trunks in use: contacts that have not hung up. */
   linesInUse: number;
   /** Fresh arrivals so far, by type. */
-  readonly arrived: Float64Array;
+  readonly arrived: Int32Array;
   cases: number;
   contacts: number;
   joined: number;
@@ -64,13 +66,14 @@ export class Centre {
 
   constructor(model: Model) {
     this.model = model;
+    this.types = model.calls.length;
     this.time = model.time;
     this.laws = new Laws(model);
     this.routes = new Routes(model);
     this.roster = new Roster(model);
     this.calendar = new Calendar();
     this.calls = new Calls(overflows(model) ? this.routes.words : 0);
-    this.lines = new Lines(model.queues.length, this.calls);
+    this.lines = new Lines(model.queues.length);
     this.agents = new Agents(this.roster.sizes);
     this.draws = new CallerDraws();
     this.view = new View(this);
@@ -79,7 +82,7 @@ export class Centre {
     this.waiting = new Int32Array(model.queues.length);
     this.waitingTotal = 0;
     this.linesInUse = 0;
-    this.arrived = new Float64Array(model.calls.length);
+    this.arrived = new Int32Array(model.calls.length);
     this.pools = model.groups.map(() => new Pool());
     this.shiftDay = new Int32Array(this.roster.rows.length * 3);
     this.cases = 0;
@@ -125,25 +128,30 @@ export class Centre {
   }
 
   /** Time of day of the contact's arrival, for laws that go by the clock; 0 where no law does. */
-  clock(at: Seconds): Seconds {
-    return this.laws.clocked ? at % DAY : 0;
+  clock(call: Call): Seconds {
+    return this.laws.clocked ? call.contactAt % DAY : 0;
+  }
+
+  /** The same of the case's first contact, for what is drawn once for the case. */
+  clockOfCase(call: Call): Seconds {
+    return this.laws.clocked ? call.caseAt % DAY : 0;
   }
 
   /** Begins the caller's own numbers for a purpose and occasion. */
   begins(call: Call, purpose: number, occasion: number): CallerDraws {
-    const own = this.calls.arrivedAs[call];
-    this.draws.begin(this.key0[own], this.key1[own], this.calls.ordinal[call], purpose, occasion);
+    const own = call.arrivedAs;
+    this.draws.begin(this.key0[own], this.key1[own], call.ordinal, purpose, occasion);
     return this.draws;
   }
 
   /** Begins the numbers of the caller's talk as the type he is served as now: the same ones whenever it comes to that. */
   beginsTalk(call: Call): CallerDraws {
-    const own = this.calls.arrivedAs[call];
-    const other = this.calls.servedAs[call];
+    const own = call.arrivedAs;
+    const other = call.servedAs;
     if (own === other) return this.begins(call, PURPOSE.talk, 0);
     const key0 = asOther0(this.key0[own], this.key0[other]);
     const key1 = asOther1(this.key1[own], this.key1[other]);
-    this.draws.begin(key0, key1, this.calls.ordinal[call], PURPOSE.talk, 0);
+    this.draws.begin(key0, key1, call.ordinal, PURPOSE.talk, 0);
     return this.draws;
   }
 

@@ -1,9 +1,9 @@
 import { occasion, PURPOSE } from '../kernel/callerDraws.js';
-import { type Agent, type Call, type Group, NOBODY, type Queue, type Seconds } from '../kernel/units.js';
+import { type Group, NOBODY, type Queue, type Seconds } from '../kernel/units.js';
 import type { Centre } from './centre.js';
 import { ANSWER, TALK_ENDS } from './events.js';
-import { IDLE, RINGS, TALKS } from './tables/agents.js';
-import { IN_LINE, RINGING, TALKING } from './tables/calls.js';
+import { type Agent, IDLE, RINGS, TALKS } from './tables/agents.js';
+import { type Call, IN_LINE, RINGING, TALKING } from './tables/calls.js';
 import { startsWaiting, stopsPatience, stopsWaitClocks, stopsWaiting } from './waiting.js';
 
 /** Where call meets agent: the two questions of every distributor, and what follows from an answer. */
@@ -12,16 +12,16 @@ import { startsWaiting, stopsPatience, stopsWaitClocks, stopsWaiting } from './w
 export function callSeeksAgent(centre: Centre, call: Call): boolean {
   const agent = freeAgentFor(centre, call);
   if (agent === NOBODY) return false;
-  centre.routes.lastChosen[centre.calls.queue[call]] = agent;
-  connect(centre, call, agent);
+  centre.routes.lastChosen[call.queue] = agent;
+  connect(centre, call, centre.agents.all[agent]);
   return true;
 }
 
-/** The free agent whom the queue's strategy would give this caller now, or NOBODY. */
-export function freeAgentFor(centre: Centre, call: Call): Agent {
-  const { calls, routes, view } = centre;
-  const queue = calls.queue[call];
-  const step = routes.stepAt(queue, calls.virtualAt[call], centre.calendar.now);
+/** The number of the free agent whom the queue's strategy would give this caller now, or NOBODY. */
+export function freeAgentFor(centre: Centre, call: Call): number {
+  const { routes, view } = centre;
+  const { queue } = call;
+  const step = routes.stepOf(call, centre.calendar.now);
   if (step < 0) return NOBODY;
   view.asking = call;
   return routes.agentSelection[queue].choose(view, queue, routes.steps[queue].groups[step]);
@@ -29,103 +29,100 @@ export function freeAgentFor(centre: Centre, call: Call): Agent {
 
 /** Which call for this agent, who is ready and not in the list of the idle? Connected if there is one. */
 export function agentSeeksCall(centre: Centre, agent: Agent): boolean {
-  const call = waitingCallFor(centre, centre.agents.group[agent]);
-  if (call === NOBODY) return false;
+  const call = waitingCallFor(centre, agent.group);
+  if (call === null) return false;
   connect(centre, call, agent);
   return true;
 }
 
-/** The waiting caller whom the group's strategy would give one of its agents now, or NOBODY. */
-function waitingCallFor(centre: Centre, group: Group): Call {
+/** The waiting caller whom the group's strategy would give one of its agents now. */
+function waitingCallFor(centre: Centre, group: Group): Call | null {
   const { routes, lines } = centre;
-  let best = NOBODY;
+  let best: Call | null = null;
   for (let word = 0; word < routes.words; word++) {
     let bits = lines.occupied[word] & routes.serves[group * routes.words + word];
     while (bits !== 0) {
       const queue = (word << 5) + (31 - Math.clz32(bits & -bits));
       bits &= bits - 1;
       const call = oldestFor(centre, group, queue);
-      if (call !== NOBODY && (best === NOBODY || goesBefore(centre, group, call, best))) best = call;
+      if (call !== null && (best === null || goesBefore(centre, group, call, best))) best = call;
     }
   }
   return best;
 }
 
 /** The oldest caller in the line whom the group may take at his age now. Steps may narrow as well as widen: it need not be the head. */
-function oldestFor(centre: Centre, group: Group, queue: Queue): Call {
-  const { calls, routes } = centre;
-  const { now } = centre.calendar;
+function oldestFor(centre: Centre, group: Group, queue: Queue): Call | null {
+  const { routes } = centre;
   let call = centre.lines.head[queue];
-  while (call !== NOBODY && !routes.mayTake(group, queue, calls.virtualAt[call], now)) call = calls.behind[call];
+  while (call !== null && !routes.mayTake(group, call, centre.calendar.now)) call = call.behind;
   return call;
 }
 
 function goesBefore(centre: Centre, group: Group, a: Call, b: Call): boolean {
-  const order = centre.routes.callSelection[group].compare(centre.view, group, a, b);
-  return order < 0 || (!(order > 0) && centre.lines.isBefore(a, b));
+  const order = centre.routes.callSelection[group].compare(centre.view, group, a.row, b.row);
+  return order < 0 || (!(order > 0) && a.isBefore(b));
 }
 
 /** The agent is busy from now on: his telephone rings, or he answers at once. */
 function connect(centre: Centre, call: Call, agent: Agent): void {
-  const { calls, agents, calendar } = centre;
-  agents.busyFrom[agent] = calendar.now;
-  agents.call[agent] = call;
-  calls.agent[call] = agent;
-  calls.pickedAt[call] = calendar.now;
-  if (agents.state[agent] === IDLE) agents.stopsIdling(agent, RINGS);
-  else agents.state[agent] = RINGS;
+  const { agents, calendar } = centre;
+  agent.busyFrom = calendar.now;
+  agent.call = call;
+  call.agent = agent;
+  call.pickedAt = calendar.now;
+  if (agent.state === IDLE) agents.stopsIdling(agent, RINGS);
+  else agent.state = RINGS;
   const ring = ringingTime(centre, call, agent);
   if (ring === 0) {
-    answers(centre, agent);
+    answers(centre, call, agent);
     return;
   }
   rings(centre, call);
-  agents.event[agent] = calendar.schedule(calendar.now + ring, ANSWER, agent);
+  agent.event = calendar.schedule(calendar.now + ring, ANSWER, agent.number);
 }
 
 /** He still waits, and may still give up; but no other agent, queue or limit concerns him any more. */
 function rings(centre: Centre, call: Call): void {
-  const { calls } = centre;
-  if (calls.state[call] > RINGING) {
+  if (call.state > RINGING) {
     startsWaiting(centre, call, RINGING);
     return;
   }
-  if (calls.state[call] === IN_LINE) centre.lines.leave(calls.queue[call], call);
+  if (call.state === IN_LINE) centre.lines.leave(call.queue, call);
   stopsWaitClocks(centre, call);
-  calls.state[call] = RINGING;
+  call.state = RINGING;
 }
 
 function ringingTime(centre: Centre, call: Call, agent: Agent): Seconds {
-  const { calls } = centre;
-  const law = centre.laws.pickUp[centre.agents.group[agent]];
+  const law = centre.laws.pickUp[agent.group];
   if (law === null) return 0;
-  const draws = centre.begins(call, PURPOSE.pickUp, occasion(calls.contact[call], calls.hop[call]));
-  return law.sample(draws, centre.clock(calls.contactAt[call]));
+  return law.sample(centre.begins(call, PURPOSE.pickUp, occasion(call.contact, call.hop)), centre.clock(call));
 }
 
 /** They talk from now on: the work, or nothing yet where the agent lacks the skill. The calendar takes over. */
-export function answers(centre: Centre, agent: Agent): void {
-  const { calls, agents, calendar } = centre;
-  const { now } = calendar;
-  const call = agents.call[agent];
-  const group = agents.group[agent];
-  agents.state[agent] = TALKS;
-  agents.event[agent] = NOBODY;
-  agents.callsTaken[agent]++;
-  if (calls.state[call] <= RINGING) stopsWaiting(centre, call, false);
-  else stopsPatience(centre, call); // still runs where he was moved on from another queue
-  calls.state[call] = TALKING;
-  calls.answeredAt[call] = now;
-  const wait = now - calls.queuedAt[call];
-  calls.waited[call] += wait;
-  calls.journeyWait[call] += wait;
-  calls.agentsMet[call]++;
-  calls.lastGroup[call] = group;
-  const handling = centre.laws.handling[group * centre.model.calls.length + calls.servedAs[call]];
-  const talk =
-    handling === null
-      ? 0
-      : handling.talk.sample(centre.beginsTalk(call), centre.clock(calls.caseAt[call])) / handling.speed;
-  agents.talkEndsAt[agent] = now + talk;
-  calendar.schedule(now + talk, TALK_ENDS, agent);
+function answers(centre: Centre, call: Call, agent: Agent): void {
+  const { calendar } = centre;
+  agent.state = TALKS;
+  agent.event = NOBODY;
+  agent.callsTaken++;
+  if (call.state <= RINGING) stopsWaiting(centre, call);
+  stopsPatience(centre, call);
+  call.state = TALKING;
+  call.answeredAt = calendar.now;
+  const wait = calendar.now - call.queuedAt;
+  call.waited += wait;
+  call.journeyWait += wait;
+  call.agentsMet++;
+  call.lastGroup = agent.group;
+  const handling = centre.laws.handling[agent.group * centre.types + call.servedAs];
+  let talk = 0;
+  if (handling !== null)
+    talk = handling.talk.sample(centre.beginsTalk(call), centre.clockOfCase(call)) / handling.speed;
+  agent.talkEndsAt = calendar.now + talk;
+  calendar.schedule(agent.talkEndsAt, TALK_ENDS, agent.number);
+}
+
+/** The ringing is over. */
+export function isAnswered(centre: Centre, agent: Agent): void {
+  answers(centre, agent.call as Call, agent);
 }

@@ -1,4 +1,4 @@
-import { type Agent, type Group, NOBODY, type Queue, type Seconds, type SkillRow } from '../kernel/units.js';
+import { type Group, NOBODY, type Queue, type Seconds, type SkillRow } from '../kernel/units.js';
 import type { Model } from '../model/model.js';
 import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../routing/index.js';
 import type { AgentSelection, CallSelection } from '../routing/view.js';
@@ -14,6 +14,11 @@ export interface Steps {
 /** Who may take whom, and which strategy chooses: the model's routing, laid out for asking. */
 export class Routes {
   readonly groups: number;
+  /** 1: one step for all ages, so whoever serves the queue may take anybody in it. */
+  readonly simple: Int32Array;
+  readonly capacity: Float64Array;
+  /** Each call type's own queue. */
+  readonly ownQueue: Int32Array;
   /** Words of 32 queues. */
   readonly words: number;
   readonly steps: readonly Steps[];
@@ -34,6 +39,9 @@ export class Routes {
     const { queues, groups } = model;
     this.groups = groups.length;
     this.words = (queues.length + 31) >> 5;
+    this.simple = Int32Array.from(queues.map(({ steps }) => (steps.length === 1 && steps[0].after === 0 ? 1 : 0)));
+    this.capacity = Float64Array.from(queues.map((queue) => queue.capacity));
+    this.ownQueue = Int32Array.from(model.calls.map((type) => type.queue));
     this.steps = queues.map((queue) => stepsOf(queue.steps, groups.length));
     this.serves = new Int32Array(groups.length * this.words);
     groups.forEach((group, g) => {
@@ -55,22 +63,27 @@ export class Routes {
     this.lastChosen.fill(NOBODY);
   }
 
-  /** The step that holds for a leg that joined (virtually) at `virtualAt`; -1 before the first. The same sum schedules its event. */
-  stepAt(queue: Queue, virtualAt: Seconds, now: Seconds): number {
-    const after = this.steps[queue].after;
+  /** The step that holds for a caller in his queue; -1 before the first. The same sum schedules its event. */
+  stepOf(call: Waiting, now: Seconds): number {
+    const { queue } = call;
+    if (this.simple[queue] === 1) return 0;
+    const { after } = this.steps[queue];
     let step = after.length - 1;
-    while (step >= 0 && now < virtualAt + after[step]) step--;
+    while (step >= 0 && now < call.virtualAt + after[step]) step--;
     return step;
   }
 
-  mayTake(group: Group, queue: Queue, virtualAt: Seconds, now: Seconds): boolean {
-    const step = this.stepAt(queue, virtualAt, now);
-    return step >= 0 && this.steps[queue].allows[step * this.groups + group] === 1;
+  mayTake(group: Group, call: Waiting, now: Seconds): boolean {
+    if (this.simple[call.queue] === 1) return true;
+    const step = this.stepOf(call, now);
+    return step >= 0 && this.steps[call.queue].allows[step * this.groups + group] === 1;
   }
+}
 
-  chosen(queue: Queue, agent: Agent): void {
-    this.lastChosen[queue] = agent;
-  }
+/** What of a caller decides who may take him. */
+interface Waiting {
+  readonly queue: Queue;
+  readonly virtualAt: Seconds;
 }
 
 function stepsOf(

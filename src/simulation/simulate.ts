@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.js';
 import type { Model } from '../model/model.js';
 import { Centre } from './centre.js';
-import { answers } from './desk.js';
+import { isAnswered } from './desk.js';
 import * as kind from './events.js';
 import { callArrives, callerRedials, schedulesNextArrival } from './stages/arrival.js';
 import { closesDrains, dayCloses, dayOpens, schedulesOpening, surgeEnds } from './stages/closing.js';
@@ -44,9 +44,8 @@ export class Simulation {
 
 /** Advances and hands to a stage, until the clock stops or nothing is left to happen. */
 function runsItsCourse(centre: Centre): void {
-  const { calendar, calls, stopsAt } = centre;
+  const { calendar, stopsAt } = centre;
   while (calendar.advance() && calendar.now < stopsAt) {
-    calls.reserve();
     happens(centre, calendar.kind, calendar.subject);
   }
 }
@@ -54,16 +53,16 @@ function runsItsCourse(centre: Centre): void {
 function happens(centre: Centre, what: number, subject: number): void {
   switch (what) {
     case kind.ANSWER:
-      answers(centre, subject);
+      isAnswered(centre, centre.agents.all[subject]);
       break;
     case kind.TALK_ENDS:
-      talkEnds(centre, subject);
+      talkEnds(centre, centre.agents.all[subject]);
       break;
     case kind.WRAP_UP_ENDS:
-      agentIsDone(centre, subject);
+      agentIsDone(centre, centre.agents.all[subject]);
       break;
     case kind.BREAK_ENDS:
-      breakEnds(centre, subject);
+      breakEnds(centre, centre.agents.all[subject]);
       break;
     case kind.DAY_OPENS:
       dayOpens(centre, subject);
@@ -81,22 +80,22 @@ function happens(centre: Centre, what: number, subject: number): void {
       dutyStarts(centre, subject);
       break;
     case kind.GREETING_ENDS:
-      greetingEnds(centre, subject);
+      greetingEnds(centre, centre.calls.all[subject]);
       break;
     case kind.ELIGIBILITY_WIDENS:
-      eligibilityWidens(centre, subject);
+      eligibilityWidens(centre, centre.calls.all[subject]);
       break;
     case kind.PATIENCE_ENDS:
-      patienceEnds(centre, subject);
+      patienceEnds(centre, centre.calls.all[subject]);
       break;
     case kind.MAX_WAIT_ENDS:
-      maxWaitEnds(centre, subject);
+      maxWaitEnds(centre, centre.calls.all[subject]);
       break;
     case kind.SURGE_ENDS:
       surgeEnds(centre, subject);
       break;
     case kind.REDIAL:
-      callerRedials(centre, subject);
+      callerRedials(centre, centre.calls.all[subject]);
       break;
     case kind.ARRIVAL:
       callArrives(centre, subject);

@@ -6,7 +6,7 @@ import type { Model } from '../model/model.js';
 import type { AgentView, CallView } from '../routing/view.js';
 import type { Routes } from './routes.js';
 import type { Agents } from './tables/agents.js';
-import type { Calls } from './tables/calls.js';
+import type { Call as Caller, Calls } from './tables/calls.js';
 
 /** What the view needs of the centre whose faces it shows. */
 interface Behind {
@@ -15,12 +15,15 @@ interface Behind {
   readonly agents: Agents;
   readonly calls: Calls;
   readonly routes: Routes;
-  begins(call: Call, purpose: number, occasion: number): Draws;
+  begins(call: Caller, purpose: number, occasion: number): Draws;
 }
 
-/** The two narrow faces that routing strategies see of a centre. `asking` is the call for which an agent is sought. */
+/**
+ * The two narrow faces that routing strategies see of a centre: calls and agents by number, questions only.
+ * `asking` is the call for which an agent is sought.
+ */
 export class View implements AgentView, CallView {
-  asking: Call;
+  asking: Caller | null;
   private readonly centre: Behind;
   private readonly agents: Agents;
   private readonly calls: Calls;
@@ -28,7 +31,7 @@ export class View implements AgentView, CallView {
   private readonly queues: number;
 
   constructor(centre: Behind) {
-    this.asking = NOBODY;
+    this.asking = null;
     this.centre = centre;
     this.agents = centre.agents;
     this.calls = centre.calls;
@@ -37,11 +40,13 @@ export class View implements AgentView, CallView {
   }
 
   longestIdle(group: Group): Agent {
-    return this.agents.firstIdle[group];
+    const agent = this.agents.firstIdle[group];
+    return agent === null ? NOBODY : agent.number;
   }
 
   nextIdle(agent: Agent): Agent {
-    return this.agents.nextIdle(agent);
+    const next = this.agents.all[agent].behind;
+    return next === null ? NOBODY : next.number;
   }
 
   idleCount(group: Group): number {
@@ -53,15 +58,15 @@ export class View implements AgentView, CallView {
   }
 
   idleSince(agent: Agent): Seconds {
-    return this.agents.idleSince[agent];
+    return this.agents.all[agent].idleSince;
   }
 
   busyShare(agent: Agent): number {
-    return this.agents.busyShare(agent, this.centre.calendar.now);
+    return this.agents.all[agent].busyShare(this.centre.calendar.now);
   }
 
   callsTaken(agent: Agent): number {
-    return this.agents.callsTaken[agent];
+    return this.agents.all[agent].callsTaken;
   }
 
   rank(group: Group, queue: Queue): number {
@@ -73,13 +78,12 @@ export class View implements AgentView, CallView {
   }
 
   draw(): number {
-    const call = this.asking;
-    const when = occasion(this.calls.contact[call], this.calls.leg[call]);
-    return this.centre.begins(call, PURPOSE.agentChoice, when).next();
+    const call = this.asking as Caller;
+    return this.centre.begins(call, PURPOSE.agentChoice, occasion(call.contact, call.leg)).next();
   }
 
   queueOf(call: Call): Queue {
-    return this.calls.queue[call];
+    return this.calls.all[call].queue;
   }
 
   priority(queue: Queue): number {
@@ -95,6 +99,6 @@ export class View implements AgentView, CallView {
   }
 
   age(call: Call): Seconds {
-    return this.centre.calendar.now - this.calls.virtualAt[call];
+    return this.centre.calendar.now - this.calls.all[call].virtualAt;
   }
 }

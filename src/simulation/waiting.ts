@@ -1,94 +1,83 @@
 import { occasion, PURPOSE } from '../kernel/callerDraws.js';
-import { type Call, NOBODY, type Queue } from '../kernel/units.js';
+import { NOBODY } from '../kernel/units.js';
 import { writeDrain } from './book.js';
 import type { Centre } from './centre.js';
 import { ELIGIBILITY_WIDENS, MAX_WAIT_ENDS, PATIENCE_ENDS } from './events.js';
-import { IN_LINE } from './tables/calls.js';
+import { type Call, IN_LINE } from './tables/calls.js';
 
 /** What it means to wait: the count of who is on the line, the clocks that run, the place in the line. */
 
 /** From now on the caller is on the line in his queue, in a state (greeted, in line, ringing), and his patience runs. */
 export function startsWaiting(centre: Centre, call: Call, state: number): void {
-  const { calls } = centre;
-  const queue = calls.queue[call];
-  calls.state[call] = state;
-  calls.lengthThen[call] = ++centre.waiting[queue];
-  calls.lengthTotalThen[call] = ++centre.waitingTotal;
-  if (calls.patience[call] === NOBODY) startsPatience(centre, call);
+  call.state = state;
+  call.lengthThen = ++centre.waiting[call.queue];
+  call.lengthTotalThen = ++centre.waitingTotal;
+  if (call.patience === NOBODY) startsPatience(centre, call);
 }
 
-/** He is on the line no more, and no clock runs for him; but patience goes on when he only changes the queue. */
-export function stopsWaiting(centre: Centre, call: Call, keepsPatience: boolean): void {
-  const { calls } = centre;
-  const queue = calls.queue[call];
-  if (calls.state[call] === IN_LINE) centre.lines.leave(queue, call);
+/** He is on the line in this queue no more, and none of its clocks runs for him. His patience does: he may only be moved on. */
+export function stopsWaiting(centre: Centre, call: Call): void {
+  const { queue } = call;
+  if (call.state === IN_LINE) centre.lines.leave(queue, call);
   centre.waiting[queue]--;
   centre.waitingTotal--;
   stopsWaitClocks(centre, call);
-  // Who is moved on stands in the next queue at once: whether all are empty is seen then.
-  if (keepsPatience) return;
-  stopsPatience(centre, call);
+}
+
+/** He waits no more, in any queue. */
+export function stopsPatience(centre: Centre, call: Call): void {
+  if (call.patience !== NOBODY) {
+    centre.calendar.cancel(call.patience);
+    call.patience = NOBODY;
+  }
   if (centre.draining.length > 0) noticesEmptyQueues(centre);
 }
 
 /** Takes his place in the line, within agents' reach; his wider eligibility is looked at when his age reaches it. */
 export function standsInLine(centre: Centre, call: Call): void {
-  const { calls } = centre;
-  calls.state[call] = IN_LINE;
-  centre.lines.join(calls.queue[call], call);
+  call.state = IN_LINE;
+  centre.lines.join(call.queue, call);
   schedulesNextStep(centre, call);
 }
 
 export function schedulesNextStep(centre: Centre, call: Call): void {
-  const { calls, routes, calendar } = centre;
-  const queue = calls.queue[call];
-  const { after } = routes.steps[queue];
-  const next = routes.stepAt(queue, calls.virtualAt[call], calendar.now) + 1;
-  if (next < after.length)
-    calls.step[call] = calendar.schedule(calls.virtualAt[call] + after[next], ELIGIBILITY_WIDENS, call);
+  const { routes, calendar } = centre;
+  const { after } = routes.steps[call.queue];
+  const next = routes.stepOf(call, calendar.now) + 1;
+  if (next < after.length) call.step = calendar.schedule(call.virtualAt + after[next], ELIGIBILITY_WIDENS, call.row);
 }
 
 /** The limit of the wait in this queue, by real time. */
 export function startsLimit(centre: Centre, call: Call): void {
-  const { calls, calendar } = centre;
-  const law = centre.laws.maxWait[calls.queue[call]];
+  const law = centre.laws.maxWait[call.queue];
   if (law === null) return;
-  const draws = centre.begins(call, PURPOSE.maxWait, occasion(calls.contact[call], calls.leg[call]));
-  const limit = law.sample(draws, centre.clock(calls.contactAt[call]));
-  if (limit < Infinity) calls.limit[call] = calendar.schedule(calendar.now + limit, MAX_WAIT_ENDS, call);
+  const draws = centre.begins(call, PURPOSE.maxWait, occasion(call.contact, call.leg));
+  const limit = law.sample(draws, centre.clock(call));
+  if (limit < Infinity) call.limit = centre.calendar.schedule(centre.calendar.now + limit, MAX_WAIT_ENDS, call.row);
 }
 
 /** The clocks of the queue itself: the limit of the wait, the greeting, the next eligibility step. */
 export function stopsWaitClocks(centre: Centre, call: Call): void {
-  const { calls, calendar } = centre;
-  if (calls.limit[call] !== NOBODY) {
-    calendar.cancel(calls.limit[call]);
-    calls.limit[call] = NOBODY;
+  if (call.limit !== NOBODY) {
+    centre.calendar.cancel(call.limit);
+    call.limit = NOBODY;
   }
-  if (calls.step[call] !== NOBODY) {
-    calendar.cancel(calls.step[call]);
-    calls.step[call] = NOBODY;
+  if (call.step !== NOBODY) {
+    centre.calendar.cancel(call.step);
+    call.step = NOBODY;
   }
 }
 
 function startsPatience(centre: Centre, call: Call): void {
-  const { calls, calendar, model } = centre;
-  const type = calls.servedAs[call];
-  const law = centre.laws.patience[type];
+  const { calendar, model, laws } = centre;
+  const law = laws.patience[call.servedAs];
   if (law === null) return;
-  const contact = model.calls[calls.type[call]].redial?.keepsPatience ? 0 : calls.contact[call];
-  const overContact = model.calls[type].patienceOver === 'contact';
-  const draws = centre.begins(call, PURPOSE.patience, occasion(contact, overContact ? 0 : calls.hop[call]));
-  const drawn = law.sample(draws, centre.clock(calls.contactAt[call]));
-  const patience = overContact ? Math.max(0, drawn - calls.waited[call]) : drawn;
-  if (patience < Infinity) calls.patience[call] = calendar.schedule(calendar.now + patience, PATIENCE_ENDS, call);
-}
-
-export function stopsPatience(centre: Centre, call: Call): void {
-  const { calls } = centre;
-  if (calls.patience[call] === NOBODY) return;
-  centre.calendar.cancel(calls.patience[call]);
-  calls.patience[call] = NOBODY;
+  const contact = model.calls[call.type].redial?.keepsPatience ? 0 : call.contact;
+  const overContact = model.calls[call.servedAs].patienceOver === 'contact';
+  const draws = centre.begins(call, PURPOSE.patience, occasion(contact, overContact ? 0 : call.hop));
+  const drawn = law.sample(draws, centre.clock(call));
+  const patience = overContact ? Math.max(0, drawn - call.waited) : drawn;
+  if (patience < Infinity) call.patience = calendar.schedule(calendar.now + patience, PATIENCE_ENDS, call.row);
 }
 
 /** After a surge: writes when the queues of its types are first all empty. */
@@ -99,9 +88,4 @@ export function noticesEmptyQueues(centre: Centre): void {
     if (!busy) writeDrain(centre, surge, endedAt, centre.calendar.now);
     return busy;
   });
-}
-
-/** Callers on the line in a queue, for `capacity`. */
-export function isFull(centre: Centre, queue: Queue): boolean {
-  return centre.waiting[queue] >= centre.model.queues[queue].capacity;
 }

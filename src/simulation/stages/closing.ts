@@ -1,4 +1,4 @@
-import { type Call, DAY } from '../../kernel/units.js';
+import { DAY } from '../../kernel/units.js';
 import { CLOSED_OUT } from '../../ledger/outcomes.js';
 import type { Surge } from '../../model/model.js';
 import { closesAt, daysOf, opensAt, startOf } from '../arrivals/days.js';
@@ -6,7 +6,7 @@ import { writeDrain } from '../book.js';
 import type { Centre } from '../centre.js';
 import { DAY_CLOSES, DAY_OPENS, SURGE_ENDS } from '../events.js';
 import { IDLE, OFF, ON_BREAK } from '../tables/agents.js';
-import { FREE, RINGING } from '../tables/calls.js';
+import { type Call, FREE, RINGING } from '../tables/calls.js';
 import { noticesEmptyQueues } from '../waiting.js';
 import { breakIsCutOff, dayEnds, dueAtClosing, idleGoesHome } from './duty.js';
 import { leavesUnanswered } from './leaving.js';
@@ -35,20 +35,17 @@ export function dayOpens(centre: Centre, day: number): void {
 
 /** Whoever is still there from the evening before goes when ready; today's staff comes anew. */
 function sendsYesterdayHome(centre: Centre): void {
-  const { agents, pools, roster } = centre;
-  for (let agent = 0; agent < agents.count; agent++) {
-    const state = agents.state[agent];
+  const { pools, roster } = centre;
+  for (const agent of centre.agents.all) {
+    const { state } = agent;
     if (state === OFF) continue;
     if (state === IDLE) idleGoesHome(centre, agent, dueAtClosing(centre, agent));
     else if (state === ON_BREAK) breakIsCutOff(centre, agent);
-    else if (!roster.isPool(agents.group[agent])) agents.leaves[agent] = 1;
+    else if (!roster.isPool(agent.group)) agent.leaves = 1;
   }
   pools.forEach((pool, group) => {
     pool.target = 0;
-    let busy = 0;
-    for (let agent = agents.firstOf[group]; agent < agents.firstOf[group + 1]; agent++) {
-      if (agents.state[agent] !== OFF) busy++;
-    }
+    const busy = centre.agents.of(group).filter((agent) => agent.state !== OFF).length;
     while (roster.isPool(group) && pool.dues.length < busy) pool.dues.push(centre.closedAt);
   });
 }
@@ -85,29 +82,21 @@ export function dayCloses(centre: Centre): void {
 
 /** An agent rings for him or has just answered, or somebody will. */
 function isTakenCareOf(centre: Centre, call: Call): boolean {
-  return centre.calls.state[call] >= RINGING || mayStillBeServed(centre, call);
+  return call.state >= RINGING || mayStillBeServed(centre, call);
 }
 
 /** Groups that have anybody who is not about to leave: on duty, or on a break that will end. */
 function findsWhoStays(centre: Centre): void {
-  const { agents, pools, staying } = centre;
-  pools.forEach((pool, group) => {
-    let there = -pool.dues.length;
-    for (let agent = agents.firstOf[group]; agent < agents.firstOf[group + 1]; agent++) {
-      if (agents.state[agent] !== OFF && agents.leaves[agent] === 0) there++;
-    }
-    staying[group] = there > 0 ? 1 : 0;
+  centre.pools.forEach((pool, group) => {
+    const there = centre.agents.of(group).filter((agent) => agent.state !== OFF && agent.leaves === 0).length;
+    centre.staying[group] = there > pool.dues.length ? 1 : 0;
   });
 }
 
 /** All who wait, ringing and greeted ones included: by queue, then by place in the line. */
 function waitingCallers(centre: Centre): Call[] {
-  const { calls, lines } = centre;
-  const waiting: Call[] = [];
-  for (let call = 0; call < calls.rows.used; call++) {
-    if (calls.state[call] !== FREE && calls.state[call] <= RINGING) waiting.push(call);
-  }
-  return waiting.sort((a, b) => calls.queue[a] - calls.queue[b] || (lines.isBefore(a, b) ? -1 : 1));
+  const waiting = centre.calls.all.filter((call) => call.state !== FREE && call.state <= RINGING);
+  return waiting.sort((a, b) => a.queue - b.queue || (a.isBefore(b) ? -1 : 1));
 }
 
 /** Surges whose queues were not yet empty when the clock stopped. */

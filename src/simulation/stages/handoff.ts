@@ -1,8 +1,9 @@
 import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
-import { type Call, type CallTypeRow, NOBODY, type Queue } from '../../kernel/units.js';
+import { type CallTypeRow, NOBODY, type Queue } from '../../kernel/units.js';
 import type { Place } from '../../model/model.js';
 import type { Centre } from '../centre.js';
 import { shareAt } from '../shares.js';
+import type { Call } from '../tables/calls.js';
 import { joinsInFront, joinsQueue } from './queueing.js';
 
 /** How a caller who has spoken to an agent is passed on. */
@@ -14,44 +15,44 @@ const AT_THE_BACK: Place = { kind: 'back' };
 
 /** The further type he needs after this talk, by his own numbers, or NOBODY. */
 export function furtherNeed(centre: Centre, call: Call): CallTypeRow {
-  const { calls } = centre;
-  const needs = centre.model.calls[calls.servedAs[call]].alsoNeeds;
-  const met = calls.needsMet[call];
+  const needs = centre.model.calls[call.servedAs].alsoNeeds;
+  const met = call.needsMet;
   if (needs === null || met >= needs.max) return NOBODY;
-  const draw = centre.begins(call, PURPOSE.alsoNeeds, occasion(calls.contact[call], met)).next();
+  const draw = centre.begins(call, PURPOSE.alsoNeeds, occasion(call.contact, met)).next();
   return shareAt(needs.types, draw);
 }
 
 /** Goes on to a further type's queue, and is served as that type from now on. */
 export function goesOnAs(centre: Centre, call: Call, type: CallTypeRow): void {
-  const { calls, model } = centre;
-  const place = model.calls[calls.servedAs[call]].alsoNeeds?.place ?? AT_THE_BACK;
-  calls.needsMet[call]++;
-  calls.servedAs[call] = type;
+  const { model } = centre;
+  const place = model.calls[call.servedAs].alsoNeeds?.place ?? AT_THE_BACK;
+  call.needsMet++;
+  call.servedAs = type;
   isPassedOn(centre, call, model.calls[type].queue, place);
 }
 
 /** May an agent who lacks the skill pass him on once more? */
-export function mayBeHandedOff(centre: Centre, call: Call): boolean {
-  return centre.calls.passedOn[call] < MAX_HANDOFFS;
+export function mayBeHandedOff(call: Call): boolean {
+  return call.passedOn < MAX_HANDOFFS;
 }
 
 /** Cold, to the queue of the skill he needs. */
 export function isHandedOff(centre: Centre, call: Call): void {
-  const { calls, model } = centre;
-  calls.passedOn[call]++;
-  const queue = centre.routes.queueOfSkill[model.calls[calls.servedAs[call]].skill];
+  const { model } = centre;
+  call.passedOn++;
+  const queue = centre.routes.queueOfSkill[model.calls[call.servedAs].skill];
   isPassedOn(centre, call, queue, AT_THE_BACK);
 }
 
 function isPassedOn(centre: Centre, call: Call, queue: Queue, place: Place): void {
-  const { calls } = centre;
-  calls.handoffs[call]++;
-  calls.hop[call]++;
-  calls.leg[call]++;
-  calls.triesAnew(call);
-  if (place.kind === 'front') joinsInFront(centre, call, queue);
-  else if (place.kind === 'keep_age') joinsQueue(centre, call, queue, calls.waited[call]);
-  else if (place.kind === 'credit') joinsQueue(centre, call, queue, place.credit);
-  else joinsQueue(centre, call, queue, 0);
+  call.handoffs++;
+  call.hop++;
+  call.leg++;
+  call.triesAnew();
+  if (place.kind === 'front') {
+    joinsInFront(centre, call, queue);
+    return;
+  }
+  call.brought = place.kind === 'keep_age' ? call.waited : place.kind === 'credit' ? place.credit : 0;
+  joinsQueue(centre, call, queue);
 }

@@ -1,7 +1,8 @@
-import { type Call, NOBODY } from '../../kernel/units.js';
+import { NOBODY } from '../../kernel/units.js';
 import { ABANDONED, CLOSED_OUT } from '../../ledger/outcomes.js';
 import type { Centre } from '../centre.js';
 import { callSeeksAgent } from '../desk.js';
+import type { Call } from '../tables/calls.js';
 import { schedulesNextStep } from '../waiting.js';
 import { leavesUnanswered } from './leaving.js';
 import { isSentOn, mayStillBeServed } from './queueing.js';
@@ -9,19 +10,18 @@ import { isSentOn, mayStillBeServed } from './queueing.js';
 /** What may happen to a caller while he waits. */
 
 export function patienceEnds(centre: Centre, call: Call): void {
-  centre.calls.patience[call] = NOBODY;
+  call.patience = NOBODY;
   leavesUnanswered(centre, call, ABANDONED);
 }
 
 export function maxWaitEnds(centre: Centre, call: Call): void {
-  const { calls } = centre;
-  calls.limit[call] = NOBODY;
-  isSentOn(centre, call, centre.model.queues[calls.queue[call]].afterMaxWait, CLOSED_OUT);
+  call.limit = NOBODY;
+  isSentOn(centre, call, centre.model.queues[call.queue].afterMaxWait, CLOSED_OUT);
 }
 
 /** Other groups may take him from now on. */
 export function eligibilityWidens(centre: Centre, call: Call): void {
-  centre.calls.step[call] = NOBODY;
+  call.step = NOBODY;
   if (callSeeksAgent(centre, call)) return;
   if (centre.closed && !mayStillBeServed(centre, call)) leavesUnanswered(centre, call, CLOSED_OUT);
   else schedulesNextStep(centre, call);

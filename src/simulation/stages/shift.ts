@@ -1,9 +1,9 @@
-import { type Agent, type Group, NOBODY, type Seconds } from '../../kernel/units.js';
+import type { Group, Seconds } from '../../kernel/units.js';
 import { closesAt, opensAt, startOf } from '../arrivals/days.js';
 import type { Centre } from '../centre.js';
 import { BREAK_IS_DUE, DUTY_ENDS, DUTY_STARTS } from '../events.js';
 import { type ShiftRow, stepsOfDay } from '../roster.js';
-import { IDLE, OFF, ON_BREAK } from '../tables/agents.js';
+import { type Agent, IDLE, OFF, ON_BREAK } from '../tables/agents.js';
 import { breakFallsDue, breakIsCutOff, comesOnDuty, goesHome, idleGoesHome } from './duty.js';
 
 /**
@@ -79,54 +79,50 @@ export function breakIsDue(centre: Centre, index: number): void {
   if (centre.closed) return;
   const rest = centre.roster.breaks[index];
   const row = centre.roster.rows[rest.row];
-  const first = firstAgent(centre, row);
-  for (let agent = first; agent < first + row.size; agent++) breakFallsDue(centre, agent, rest.length);
+  for (const agent of agentsOf(centre, row, row.size)) breakFallsDue(centre, agent, rest.length);
 }
 
 function shiftStarts(centre: Centre, occurrence: number): void {
-  const { agents, roster } = centre;
+  const { roster } = centre;
   const row = roster.rows[Math.floor(occurrence / 3)];
   const day = centre.shiftDay[occurrence];
-  const first = firstAgent(centre, row);
   const end = startOf(day) + row.shift.to;
-  const present = roster.presentInRow(row, day);
-  for (let agent = first; agent < first + present; agent++) {
-    if (agents.state[agent] === OFF) comesOnDuty(centre, agent, end);
+  for (const agent of agentsOf(centre, row, roster.presentInRow(row, day))) {
+    if (agent.state === OFF) comesOnDuty(centre, agent, end);
     else staysOn(centre, agent, end);
   }
 }
 
 /** His next shift starts while he is still at work on the last one: another spell. */
 function staysOn(centre: Centre, agent: Agent, end: Seconds): void {
-  const { agents, calendar } = centre;
-  const { state } = agents;
-  const now = state[agent];
-  goesHome(centre, agent, agents.dueAt[agent]);
-  state[agent] = now;
-  agents.onDutyAt[agent] = calendar.now;
-  agents.busyTime[agent] = 0;
-  agents.busyFrom[agent] = calendar.now;
-  agents.callsTaken[agent] = 0;
-  agents.breakTime[agent] = 0;
-  agents.spellAt[agent] = calendar.now;
-  agents.dueAt[agent] = end;
+  const { calendar } = centre;
+  const { state } = agent;
+  goesHome(centre, agent, agent.dueAt);
+  agent.state = state;
+  agent.onDutyAt = calendar.now;
+  agent.busyTime = 0;
+  agent.busyFrom = calendar.now;
+  agent.callsTaken = 0;
+  agent.breakTime = 0;
+  agent.spellAt = calendar.now;
+  agent.dueAt = end;
 }
 
 function shiftEnds(centre: Centre, row: ShiftRow): void {
-  const { agents } = centre;
   const { now } = centre.calendar;
-  const first = firstAgent(centre, row);
-  for (let agent = first; agent < first + row.size; agent++) {
-    const state = agents.state[agent];
-    if (state === OFF || agents.leaves[agent] === 1 || agents.dueAt[agent] !== now) continue;
+  for (const agent of agentsOf(centre, row, row.size)) {
+    const { state } = agent;
+    if (state === OFF || agent.leaves === 1 || agent.dueAt !== now) continue;
     if (state === IDLE) idleGoesHome(centre, agent, now);
     else if (state === ON_BREAK) breakIsCutOff(centre, agent);
-    else agents.leaves[agent] = 1;
+    else agent.leaves = 1;
   }
 }
 
-function firstAgent(centre: Centre, row: ShiftRow): Agent {
-  return centre.agents.firstOf[row.group] + row.first;
+/** The first agents of a row. */
+function agentsOf(centre: Centre, row: ShiftRow, count: number): readonly Agent[] {
+  const first = centre.agents.firstOf[row.group] + row.first;
+  return centre.agents.all.slice(first, first + count);
 }
 
 function turnsToNextTarget(centre: Centre, group: Group): void {
@@ -140,15 +136,15 @@ function turnsToNextTarget(centre: Centre, group: Group): void {
 
 /** First those stay who were about to leave (the last fall first), then the lowest numbers not on duty come. */
 function poolRises(centre: Centre, group: Group, by: number): void {
-  const { agents } = centre;
   const { dues } = centre.pools[group];
   let wanted = by;
   while (wanted > 0 && dues.length > 0) {
     dues.pop();
     wanted--;
   }
-  for (let agent = agents.firstOf[group]; wanted > 0 && agent < agents.firstOf[group + 1]; agent++) {
-    if (agents.state[agent] !== OFF) continue;
+  for (const agent of centre.agents.of(group)) {
+    if (wanted === 0) break;
+    if (agent.state !== OFF) continue;
     comesOnDuty(centre, agent, Infinity);
     wanted--;
   }
@@ -156,11 +152,10 @@ function poolRises(centre: Centre, group: Group, by: number): void {
 
 /** The longest idle go home at once; for those who are missing, the next who come free. */
 function poolFalls(centre: Centre, group: Group, by: number): void {
-  const { agents } = centre;
   const { now } = centre.calendar;
   for (let k = 0; k < by; k++) {
-    const agent = agents.firstToGo(group);
-    if (agent === NOBODY) centre.pools[group].dues.push(now);
+    const agent = centre.agents.firstToGo(group);
+    if (agent === null) centre.pools[group].dues.push(now);
     else idleGoesHome(centre, agent, now);
   }
 }

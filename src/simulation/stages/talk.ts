@@ -1,41 +1,44 @@
 import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
-import { type Agent, type Call, NOBODY, type Seconds } from '../../kernel/units.js';
+import { NOBODY, type Seconds } from '../../kernel/units.js';
 import { ANSWERED, HANDED_OFF, NONE } from '../../ledger/outcomes.js';
 import { markCut, writeLeg } from '../book.js';
 import type { Centre } from '../centre.js';
 import { WRAP_UP_ENDS } from '../events.js';
-import { WRAPS_UP } from '../tables/agents.js';
+import { type Agent, WRAPS_UP } from '../tables/agents.js';
+import type { Call } from '../tables/calls.js';
 import { agentIsDone } from './duty.js';
 import { furtherNeed, goesOnAs, isHandedOff, mayBeHandedOff } from './handoff.js';
 import { countsTimeOnLine, leavesAfterTalk } from './leaving.js';
 
 /** They hang up, or the caller is passed on; then the agent wraps up. */
 export function talkEnds(centre: Centre, agent: Agent): void {
-  const call = centre.agents.call[agent];
+  const { calendar } = centre;
+  const call = agent.call as Call;
   const wrapUp = wrapUpTime(centre, call, agent);
-  const { now } = centre.calendar;
-  centre.calls.agentTime[call] += now + wrapUp - centre.calls.pickedAt[call];
+  call.endedAt = calendar.now;
+  call.readyAt = calendar.now + wrapUp;
+  call.agentTime += call.readyAt - call.pickedAt;
   countsTimeOnLine(centre, call);
-  if (isSkilled(centre, call, agent)) afterResolution(centre, call, now + wrapUp);
-  else afterLackOfSkill(centre, call, now + wrapUp);
+  if (isSkilled(centre, call, agent)) afterResolution(centre, call);
+  else afterLackOfSkill(centre, call);
   if (wrapUp > 0) {
-    centre.agents.state[agent] = WRAPS_UP;
-    centre.calendar.schedule(now + wrapUp, WRAP_UP_ENDS, agent);
+    agent.state = WRAPS_UP;
+    calendar.schedule(calendar.now + wrapUp, WRAP_UP_ENDS, agent.number);
   } else {
     agentIsDone(centre, agent);
   }
 }
 
-function afterResolution(centre: Centre, call: Call, readyAt: Seconds): void {
+function afterResolution(centre: Centre, call: Call): void {
   const need = furtherNeed(centre, call);
-  closesLeg(centre, call, need === NOBODY ? ANSWERED : HANDED_OFF, readyAt);
+  closesLeg(centre, call, need === NOBODY ? ANSWERED : HANDED_OFF);
   if (need === NOBODY) leavesAfterTalk(centre, call, true);
   else goesOnAs(centre, call, need);
 }
 
-function afterLackOfSkill(centre: Centre, call: Call, readyAt: Seconds): void {
-  const goesOn = mayBeHandedOff(centre, call);
-  closesLeg(centre, call, goesOn ? HANDED_OFF : ANSWERED, readyAt);
+function afterLackOfSkill(centre: Centre, call: Call): void {
+  const goesOn = mayBeHandedOff(call);
+  closesLeg(centre, call, goesOn ? HANDED_OFF : ANSWERED);
   if (goesOn) {
     isHandedOff(centre, call);
   } else {
@@ -45,24 +48,19 @@ function afterLackOfSkill(centre: Centre, call: Call, readyAt: Seconds): void {
 }
 
 /** Written; the first answered leg settles the contact. */
-export function closesLeg(centre: Centre, call: Call, outcome: number, readyAt: Seconds): void {
-  const { calls, agents } = centre;
-  const first = calls.spoke[call] === 0;
-  writeLeg(centre, call, outcome, first ? ANSWERED : NONE, agents.talkEndsAt[calls.agent[call]], readyAt);
-  if (!first) return;
-  calls.spoke[call] = 1;
-  calls.spokenContacts[call]++;
+export function closesLeg(centre: Centre, call: Call, outcome: number): void {
+  writeLeg(centre, call, outcome, call.spoke === 0 ? ANSWERED : NONE);
+  if (call.spoke === 1) return;
+  call.spoke = 1;
+  call.spokenContacts++;
 }
 
-export function isSkilled(centre: Centre, call: Call, agent: Agent): boolean {
-  const row = centre.agents.group[agent] * centre.model.calls.length + centre.calls.servedAs[call];
-  return centre.laws.handling[row] !== null;
+function isSkilled(centre: Centre, call: Call, agent: Agent): boolean {
+  return centre.laws.handling[agent.group * centre.types + call.servedAs] !== null;
 }
 
 export function wrapUpTime(centre: Centre, call: Call, agent: Agent): Seconds {
-  const { calls } = centre;
-  const law = centre.laws.wrapUp[centre.agents.group[agent] * centre.model.calls.length + calls.servedAs[call]];
+  const law = centre.laws.wrapUp[agent.group * centre.types + call.servedAs];
   if (law === null) return 0;
-  const draws = centre.begins(call, PURPOSE.wrapUp, occasion(calls.contact[call], calls.hop[call]));
-  return law.sample(draws, centre.clock(calls.contactAt[call]));
+  return law.sample(centre.begins(call, PURPOSE.wrapUp, occasion(call.contact, call.hop)), centre.clock(call));
 }

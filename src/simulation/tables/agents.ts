@@ -1,4 +1,5 @@
-import { type Agent, type Group, NOBODY, type Seconds } from '../../kernel/units.js';
+import { type Group, NOBODY, type Seconds } from '../../kernel/units.js';
+import type { Call } from './calls.js';
 
 /** What an agent is doing. */
 export const OFF = 0;
@@ -8,130 +9,142 @@ export const TALKS = 3;
 export const WRAPS_UP = 4;
 export const ON_BREAK = 5;
 
+/** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
+const FRACTION = 0.5;
+
+/** One agent. Fields have one type for life; times in seconds from midnight of the first day. */
+export class Agent {
+  readonly number: number;
+  readonly group: Group;
+  state: number;
+  call: Call | null;
+  idleSince: Seconds;
+  /** Since coming on duty: when, busy seconds, calls answered, seconds on breaks. */
+  onDutyAt: Seconds;
+  busyTime: Seconds;
+  callsTaken: number;
+  breakTime: Seconds;
+  /** The spell running: since when, and when it is due to end. */
+  spellAt: Seconds;
+  dueAt: Seconds;
+  /** 1: leaves when next ready (his shift is over). */
+  leaves: number;
+  /** Seconds of breaks that are due. */
+  breakDue: Seconds;
+  /** When he became busy, when the talk will end, when the break began. */
+  busyFrom: Seconds;
+  talkEndsAt: Seconds;
+  breakFrom: Seconds;
+  /** The event that ends the ringing or the break; NOBODY otherwise. */
+  event: number;
+  /** Neighbours among the idle of his group; kept by Agents. */
+  ahead: Agent | null;
+  behind: Agent | null;
+
+  constructor(number: number, group: Group) {
+    this.number = number;
+    this.group = group;
+    this.state = OFF;
+    this.call = null;
+    this.idleSince = FRACTION;
+    this.onDutyAt = FRACTION;
+    this.busyTime = FRACTION;
+    this.callsTaken = 0;
+    this.breakTime = FRACTION;
+    this.spellAt = FRACTION;
+    this.dueAt = FRACTION;
+    this.leaves = 0;
+    this.breakDue = FRACTION;
+    this.busyFrom = FRACTION;
+    this.talkEndsAt = FRACTION;
+    this.breakFrom = FRACTION;
+    this.event = NOBODY;
+    this.ahead = null;
+    this.behind = null;
+  }
+
+  reset(): void {
+    this.state = OFF;
+    this.call = null;
+    this.leaves = 0;
+    this.breakDue = 0;
+    this.event = NOBODY;
+  }
+
+  /** Share of busy time since coming on duty, breaks in neither; 0 if no time has passed. Of an idle agent. */
+  busyShare(now: Seconds): number {
+    const onDuty = now - this.onDutyAt - this.breakTime;
+    return onDuty > 0 ? this.busyTime / onDuty : 0;
+  }
+}
+
 /**
  * The agents, numbered group by group in file order. Each group's idle agents are kept twice: in a list from the longest
  * idle on (ties by number), and as a bit a number, for strategies that go by number.
  */
 export class Agents {
-  readonly count: number;
-  readonly group: Int32Array;
-  readonly state: Int32Array;
-  readonly call: Int32Array;
-  readonly idleSince: Float64Array;
-  /** Since coming on duty: when, busy seconds, calls answered, seconds on breaks. */
-  readonly onDutyAt: Float64Array;
-  readonly busyTime: Float64Array;
-  readonly callsTaken: Int32Array;
-  readonly breakTime: Float64Array;
-  /** The spell running: since when, and when it was due to end. */
-  readonly spellAt: Float64Array;
-  readonly dueAt: Float64Array;
-  /** 1: leaves when next ready (his shift is over). */
-  readonly leaves: Int32Array;
-  /** Seconds of breaks that are due. */
-  readonly breakDue: Float64Array;
-  /** When the busy spell began, when the talk will end, the break's end event, when the break began. */
-  readonly busyFrom: Float64Array;
-  readonly talkEndsAt: Float64Array;
-  /** The event that ends the ringing or the break; NOBODY otherwise. */
-  readonly event: Int32Array;
-  readonly breakFrom: Float64Array;
-  readonly idleCount: Int32Array;
-  readonly firstIdle: Int32Array;
-  private readonly lastIdle: Int32Array;
-  private readonly ahead: Int32Array;
-  private readonly behind: Int32Array;
-  private readonly idleBits: Int32Array;
-  /** First agent of each group, and one past the last. */
+  readonly all: readonly Agent[];
+  /** Number of the first agent of each group, and one past the last. */
   readonly firstOf: Int32Array;
+  readonly idleCount: Int32Array;
+  readonly firstIdle: (Agent | null)[];
+  private readonly lastIdle: (Agent | null)[];
+  private readonly idleBits: Int32Array;
 
   constructor(sizes: readonly number[]) {
     const groups = sizes.length;
     this.firstOf = new Int32Array(groups + 1);
     for (let g = 0; g < groups; g++) this.firstOf[g + 1] = this.firstOf[g] + sizes[g];
-    const count = this.firstOf[groups];
-    this.count = count;
-    this.group = new Int32Array(count);
-    for (let g = 0; g < groups; g++) this.group.fill(g, this.firstOf[g], this.firstOf[g + 1]);
-    this.state = new Int32Array(count);
-    this.call = new Int32Array(count);
-    this.idleSince = new Float64Array(count);
-    this.onDutyAt = new Float64Array(count);
-    this.busyTime = new Float64Array(count);
-    this.callsTaken = new Int32Array(count);
-    this.breakTime = new Float64Array(count);
-    this.spellAt = new Float64Array(count);
-    this.dueAt = new Float64Array(count);
-    this.leaves = new Int32Array(count);
-    this.breakDue = new Float64Array(count);
-    this.busyFrom = new Float64Array(count);
-    this.talkEndsAt = new Float64Array(count);
-    this.event = new Int32Array(count);
-    this.breakFrom = new Float64Array(count);
+    this.all = sizes.flatMap((size, g) => Array.from({ length: size }, (_, k) => new Agent(this.firstOf[g] + k, g)));
     this.idleCount = new Int32Array(groups);
-    this.firstIdle = new Int32Array(groups);
-    this.lastIdle = new Int32Array(groups);
-    this.ahead = new Int32Array(count);
-    this.behind = new Int32Array(count);
-    this.idleBits = new Int32Array((count + 31) >> 5);
+    this.firstIdle = new Array(groups).fill(null);
+    this.lastIdle = new Array(groups).fill(null);
+    this.idleBits = new Int32Array((this.all.length + 31) >> 5);
   }
 
   reset(): void {
-    this.state.fill(OFF);
-    this.call.fill(NOBODY);
-    this.leaves.fill(0);
-    this.breakDue.fill(0);
-    this.event.fill(NOBODY);
+    for (const agent of this.all) agent.reset();
     this.idleCount.fill(0);
-    this.firstIdle.fill(NOBODY);
-    this.lastIdle.fill(NOBODY);
+    this.firstIdle.fill(null);
+    this.lastIdle.fill(null);
     this.idleBits.fill(0);
   }
 
   becomesIdle(agent: Agent, now: Seconds): void {
-    const { ahead, behind, idleSince } = this;
-    const group = this.group[agent];
-    this.state[agent] = IDLE;
-    idleSince[agent] = now;
+    const { group, number } = agent;
+    agent.state = IDLE;
+    agent.idleSince = now;
     let before = this.lastIdle[group];
-    while (before !== NOBODY && idleSince[before] === now && before > agent) before = ahead[before];
-    const next = before === NOBODY ? this.firstIdle[group] : behind[before];
-    ahead[agent] = before;
-    behind[agent] = next;
-    if (before === NOBODY) this.firstIdle[group] = agent;
-    else behind[before] = agent;
-    if (next === NOBODY) this.lastIdle[group] = agent;
-    else ahead[next] = agent;
+    while (before !== null && before.idleSince === now && before.number > number) before = before.ahead;
+    const next = before === null ? this.firstIdle[group] : before.behind;
+    agent.ahead = before;
+    agent.behind = next;
+    if (before === null) this.firstIdle[group] = agent;
+    else before.behind = agent;
+    if (next === null) this.lastIdle[group] = agent;
+    else next.ahead = agent;
     this.idleCount[group]++;
-    this.idleBits[agent >> 5] |= 1 << (agent & 31);
+    this.idleBits[number >> 5] |= 1 << (number & 31);
   }
 
   /** Takes an idle agent off the idle list, into another state. */
   stopsIdling(agent: Agent, state: number): void {
-    const { ahead, behind } = this;
-    const group = this.group[agent];
-    const before = ahead[agent];
-    const next = behind[agent];
-    if (before === NOBODY) this.firstIdle[group] = next;
-    else behind[before] = next;
-    if (next === NOBODY) this.lastIdle[group] = before;
-    else ahead[next] = before;
+    const { group, number, ahead, behind } = agent;
+    if (ahead === null) this.firstIdle[group] = behind;
+    else ahead.behind = behind;
+    if (behind === null) this.lastIdle[group] = ahead;
+    else behind.ahead = ahead;
     this.idleCount[group]--;
-    this.idleBits[agent >> 5] &= ~(1 << (agent & 31));
-    this.state[agent] = state;
+    this.idleBits[number >> 5] &= ~(1 << (number & 31));
+    agent.state = state;
   }
 
-  /** The agent of the same group idle next longest, or NOBODY. */
-  nextIdle(agent: Agent): Agent {
-    return this.behind[agent];
-  }
-
-  /** The idle agent of the group with the lowest number at or above `from`, or NOBODY. */
-  idleFrom(group: Group, from: Agent): Agent {
+  /** The number of the idle agent of the group that is the lowest at or above `from`, or NOBODY. */
+  idleFrom(group: Group, from: number): number {
     const first = this.firstOf[group];
     const end = this.firstOf[group + 1];
     if (this.idleCount[group] === 0 || from >= end) return NOBODY;
-    const start = from > first ? from : first;
+    const start = Math.max(from, first);
     let word = start >> 5;
     let bits = this.idleBits[word] & (-1 << (start & 31));
     const lastWord = (end - 1) >> 5;
@@ -144,19 +157,14 @@ export class Agents {
   }
 
   /** Of those idle equally longest, the one with the highest number: who is sent home first when a schedule falls. */
-  firstToGo(group: Group): Agent {
+  firstToGo(group: Group): Agent | null {
     let agent = this.firstIdle[group];
-    while (agent !== NOBODY) {
-      const next = this.behind[agent];
-      if (next === NOBODY || this.idleSince[next] !== this.idleSince[agent]) break;
-      agent = next;
-    }
+    while (agent !== null && agent.behind !== null && agent.behind.idleSince === agent.idleSince) agent = agent.behind;
     return agent;
   }
 
-  /** Share of busy time since coming on duty, breaks in neither; 0 if no time has passed. Of an idle agent. */
-  busyShare(agent: Agent, now: Seconds): number {
-    const onDuty = now - this.onDutyAt[agent] - this.breakTime[agent];
-    return onDuty > 0 ? this.busyTime[agent] / onDuty : 0;
+  /** The agents of a group, by number. */
+  of(group: Group): readonly Agent[] {
+    return this.all.slice(this.firstOf[group], this.firstOf[group + 1]);
   }
 }

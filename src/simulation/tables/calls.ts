@@ -1,7 +1,7 @@
-import { longer, Rows } from '../../kernel/columns.js';
-import { type Call, NOBODY, type Queue } from '../../kernel/units.js';
+import { type CallTypeRow, NOBODY, type Queue, type Seconds } from '../../kernel/units.js';
+import type { Agent } from './agents.js';
 
-/** Where a call is. */
+/** Where a call is. The first three wait on the line. */
 export const FREE = 0;
 /** In a queue: hearing the greeting, out of agents' reach; in line; ringing at an agent's. */
 export const GREETED = 1;
@@ -13,199 +13,229 @@ export const TALKING = 5;
 /** At home, will call again. */
 export const AT_HOME = 6;
 
-const START = 256;
-/** Rows that are free at least before each event: no handler takes more. */
-const SPARE = 4;
+/** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
+const FRACTION = 0.5;
 
 /**
- * The callers: one row a case that is alive. Facts are columns; a row is given back when the case ends, and no event
- * names it then. Times in seconds from midnight of the first day.
+ * A caller with a case that is alive. These objects are made once, kept in a pool, and used again when the case has ended;
+ * no event names them then. Fields have one type for life. Times in seconds from midnight of the first day.
  */
-export class Calls {
-  readonly rows: Rows;
-  length: number;
-  state: Int32Array;
+export class Call {
+  /** Its place in the pool: what events name it by. */
+  readonly row: number;
+  state: number;
   /** The type he arrived as and his ordinal in it: whose numbers he draws. */
-  arrivedAs: Int32Array;
-  ordinal: Float64Array;
+  arrivedAs: CallTypeRow;
+  ordinal: number;
   /** The type under which contact and case count; the type served now. */
-  type: Int32Array;
-  servedAs: Int32Array;
-  case_: Float64Array;
-  caseAt: Float64Array;
+  type: CallTypeRow;
+  servedAs: CallTypeRow;
+  case_: number;
+  caseAt: Seconds;
 
   // the contact
-  contact: Int32Array;
-  contactAt: Float64Array;
+  contact: number;
+  contactAt: Seconds;
   /** Stays in queues so far; agents left for another queue so far. */
-  leg: Int32Array;
-  hop: Int32Array;
+  leg: number;
+  hop: number;
   /** Trunks in use just after it took one; told on the contact's first row. */
-  linesThen: Int32Array;
+  linesThen: number;
   /** Sum of waits so far in this contact. */
-  waited: Float64Array;
+  waited: Seconds;
   /** 1 once an agent answered in this contact. */
-  spoke: Int32Array;
-  needsMet: Int32Array;
+  spoke: number;
+  needsMet: number;
   /** Handoffs for lack of skill in this contact. */
-  passedOn: Int32Array;
+  passedOn: number;
 
   // the leg
-  queue: Int32Array;
-  queuedAt: Float64Array;
-  brought: Float64Array;
-  /** queuedAt - brought: the order in the line. */
-  virtualAt: Float64Array;
-  joinNumber: Float64Array;
-  delayed: Int32Array;
-  lengthThen: Int32Array;
-  lengthTotalThen: Int32Array;
-  agent: Int32Array;
-  pickedAt: Float64Array;
-  answeredAt: Float64Array;
+  queue: Queue;
+  queuedAt: Seconds;
+  brought: Seconds;
+  /** queuedAt - brought: the order in the line, then who joined first. */
+  virtualAt: Seconds;
+  joinNumber: number;
+  delayed: number;
+  lengthThen: number;
+  lengthTotalThen: number;
+  agent: Agent | null;
+  pickedAt: Seconds;
+  answeredAt: Seconds;
+  /** When the leg was over, and the agent ready again: set as the leg is written. */
+  endedAt: Seconds;
+  readyAt: Seconds;
   /** Events pending, or NOBODY: patience; the wait's limit; the greeting's end or the next eligibility step. */
-  patience: Int32Array;
-  limit: Int32Array;
-  step: Int32Array;
+  patience: number;
+  limit: number;
+  step: number;
   /** Neighbours in the line; kept by tables/lines.ts. */
-  ahead: Int32Array;
-  behind: Int32Array;
-  /** Queues tried since he last left an agent: `words` words of 32 bits a call; none where no queue overflows. */
-  tried: Int32Array;
-  readonly words: number;
+  ahead: Call | null;
+  behind: Call | null;
+  /** Queues tried since he last left an agent: a bit a queue; empty where no queue overflows. */
+  readonly tried: Int32Array;
 
   // the case
-  redials: Int32Array;
-  handoffs: Int32Array;
-  agentsMet: Int32Array;
-  lastGroup: Int32Array;
+  redials: number;
+  handoffs: number;
+  agentsMet: number;
+  lastGroup: number;
   /** Contacts that spoke to an agent. */
-  spokenContacts: Int32Array;
-  journeyWait: Float64Array;
-  customerTime: Float64Array;
-  agentTime: Float64Array;
+  spokenContacts: number;
+  journeyWait: Seconds;
+  customerTime: Seconds;
+  agentTime: Seconds;
 
-  constructor(words: number) {
-    this.words = words;
-    this.tried = new Int32Array(START * words);
-    this.rows = new Rows(START);
-    this.length = START;
-    this.state = new Int32Array(START);
-    this.arrivedAs = new Int32Array(START);
-    this.ordinal = new Float64Array(START);
-    this.type = new Int32Array(START);
-    this.servedAs = new Int32Array(START);
-    this.case_ = new Float64Array(START);
-    this.caseAt = new Float64Array(START);
-    this.contact = new Int32Array(START);
-    this.contactAt = new Float64Array(START);
-    this.leg = new Int32Array(START);
-    this.hop = new Int32Array(START);
-    this.linesThen = new Int32Array(START);
-    this.waited = new Float64Array(START);
-    this.spoke = new Int32Array(START);
-    this.needsMet = new Int32Array(START);
-    this.passedOn = new Int32Array(START);
-    this.queue = new Int32Array(START);
-    this.queuedAt = new Float64Array(START);
-    this.brought = new Float64Array(START);
-    this.virtualAt = new Float64Array(START);
-    this.joinNumber = new Float64Array(START);
-    this.delayed = new Int32Array(START);
-    this.lengthThen = new Int32Array(START);
-    this.lengthTotalThen = new Int32Array(START);
-    this.agent = new Int32Array(START);
-    this.pickedAt = new Float64Array(START);
-    this.answeredAt = new Float64Array(START);
-    this.patience = new Int32Array(START);
-    this.limit = new Int32Array(START);
-    this.step = new Int32Array(START);
-    this.ahead = new Int32Array(START);
-    this.behind = new Int32Array(START);
-    this.redials = new Int32Array(START);
-    this.handoffs = new Int32Array(START);
-    this.agentsMet = new Int32Array(START);
-    this.lastGroup = new Int32Array(START);
-    this.spokenContacts = new Int32Array(START);
-    this.journeyWait = new Float64Array(START);
-    this.customerTime = new Float64Array(START);
-    this.agentTime = new Float64Array(START);
-  }
-
-  reset(): void {
-    this.rows.reset();
-    this.state.fill(FREE);
-  }
-
-  /** Makes room for what the next handler may take, so that it may hold a column without its being replaced underneath. */
-  reserve(): void {
-    if (this.rows.alive + SPARE > this.length) this.grow();
+  constructor(row: number, words: number) {
+    this.row = row;
+    this.state = FREE;
+    this.arrivedAs = 0;
+    this.ordinal = 0;
+    this.type = 0;
+    this.servedAs = 0;
+    this.case_ = 0;
+    this.caseAt = FRACTION;
+    this.contact = 0;
+    this.contactAt = FRACTION;
+    this.leg = 0;
+    this.hop = 0;
+    this.linesThen = 0;
+    this.waited = FRACTION;
+    this.spoke = 0;
+    this.needsMet = 0;
+    this.passedOn = 0;
+    this.queue = 0;
+    this.queuedAt = FRACTION;
+    this.brought = FRACTION;
+    this.virtualAt = FRACTION;
+    this.joinNumber = 0;
+    this.delayed = 0;
+    this.lengthThen = 0;
+    this.lengthTotalThen = 0;
+    this.agent = null;
+    this.pickedAt = FRACTION;
+    this.answeredAt = FRACTION;
+    this.endedAt = FRACTION;
+    this.readyAt = FRACTION;
+    this.patience = NOBODY;
+    this.limit = NOBODY;
+    this.step = NOBODY;
+    this.ahead = null;
+    this.behind = null;
+    this.tried = new Int32Array(words);
+    this.redials = 0;
+    this.handoffs = 0;
+    this.agentsMet = 0;
+    this.lastGroup = NOBODY;
+    this.spokenContacts = 0;
+    this.journeyWait = FRACTION;
+    this.customerTime = FRACTION;
+    this.agentTime = FRACTION;
   }
 
   /** A new case. */
-  take(arrivedAs: number, ordinal: number, case_: number, now: number): Call {
-    const call = this.rows.take();
-    this.arrivedAs[call] = arrivedAs;
-    this.ordinal[call] = ordinal;
-    this.type[call] = arrivedAs;
-    this.case_[call] = case_;
-    this.caseAt[call] = now;
-    this.contact[call] = 0;
-    this.patience[call] = NOBODY;
-    this.limit[call] = NOBODY;
-    this.step[call] = NOBODY;
-    this.redials[call] = 0;
-    this.handoffs[call] = 0;
-    this.agentsMet[call] = 0;
-    this.lastGroup[call] = NOBODY;
-    this.spokenContacts[call] = 0;
-    this.journeyWait[call] = 0;
-    this.customerTime[call] = 0;
-    this.agentTime[call] = 0;
-    return call;
+  beginCase(arrivedAs: CallTypeRow, ordinal: number, case_: number): void {
+    this.arrivedAs = arrivedAs;
+    this.ordinal = ordinal;
+    this.type = arrivedAs;
+    this.case_ = case_;
+    this.contact = 0;
+    this.redials = 0;
+    this.handoffs = 0;
+    this.agentsMet = 0;
+    this.lastGroup = NOBODY;
+    this.spokenContacts = 0;
+    this.journeyWait = 0;
+    this.customerTime = 0;
+    this.agentTime = 0;
   }
 
   /** A new contact of the case. */
-  beginContact(call: Call, now: number, linesThen: number): void {
-    this.servedAs[call] = this.type[call];
-    this.contactAt[call] = now;
-    this.leg[call] = 0;
-    this.hop[call] = 0;
-    this.linesThen[call] = linesThen;
-    this.waited[call] = 0;
-    this.spoke[call] = 0;
-    this.needsMet[call] = 0;
-    this.passedOn[call] = 0;
-    this.triesAnew(call);
+  beginContact(linesThen: number): void {
+    this.servedAs = this.type;
+    this.leg = 0;
+    this.hop = 0;
+    this.linesThen = linesThen;
+    this.waited = 0;
+    this.spoke = 0;
+    this.needsMet = 0;
+    this.passedOn = 0;
+    this.triesAnew();
+  }
+
+  /** A new leg: nothing has happened in it yet. */
+  beginLeg(queue: Queue): void {
+    this.state = MOVING;
+    this.queue = queue;
+    this.delayed = 0;
+    this.lengthThen = 0;
+    this.lengthTotalThen = 0;
+    this.agent = null;
+    this.pickedAt = -1;
+    this.answeredAt = -1;
   }
 
   /** Forgets which queues were tried. */
-  triesAnew(call: Call): void {
-    for (let word = 0; word < this.words; word++) this.tried[call * this.words + word] = 0;
+  triesAnew(): void {
+    for (let word = 0; word < this.tried.length; word++) this.tried[word] = 0;
   }
 
-  tries(call: Call, queue: Queue): void {
-    if (this.words > 0) this.tried[call * this.words + (queue >> 5)] |= 1 << (queue & 31);
+  tries(queue: Queue): void {
+    if (this.tried.length > 0) this.tried[queue >> 5] |= 1 << (queue & 31);
   }
 
-  hasTried(call: Call, queue: Queue): boolean {
-    return (this.tried[call * this.words + (queue >> 5)] & (1 << (queue & 31))) !== 0;
+  hasTried(queue: Queue): boolean {
+    return (this.tried[queue >> 5] & (1 << (queue & 31))) !== 0;
+  }
+
+  /** Is he older than another waiting caller, or as old and joined earlier? */
+  isBefore(other: Call): boolean {
+    return (
+      this.virtualAt < other.virtualAt || (this.virtualAt === other.virtualAt && this.joinNumber < other.joinNumber)
+    );
+  }
+}
+
+/**
+ * The callers who are alive, and a pool of those who were. Who comes next from the pool depends only on what was taken and
+ * given back since the reset: a centre used again runs like a new one.
+ */
+export class Calls {
+  /** All, by row; the first `used` have been alive since the reset. */
+  readonly all: Call[];
+  used: number;
+  private readonly free: Call[];
+  private readonly words: number;
+
+  /** `words`: 32 queues each, for the queues that a caller tried; 0 where no queue overflows. */
+  constructor(words: number) {
+    this.all = [];
+    this.used = 0;
+    this.free = [];
+    this.words = words;
+  }
+
+  reset(): void {
+    for (const call of this.all) {
+      call.state = FREE;
+      call.agent = null;
+      call.patience = NOBODY;
+      call.limit = NOBODY;
+      call.step = NOBODY;
+    }
+    this.free.length = 0;
+    this.used = 0;
+  }
+
+  take(): Call {
+    const call = this.free.pop();
+    if (call !== undefined) return call;
+    if (this.used === this.all.length) this.all.push(new Call(this.used, this.words));
+    return this.all[this.used++];
   }
 
   giveBack(call: Call): void {
-    this.state[call] = FREE;
-    this.rows.giveBack(call);
-  }
-
-  private grow(): void {
-    this.length *= 2;
-    this.rows.grow(this.length);
-    this.tried = longer(this.tried, this.length * this.words);
-    for (const [name, column] of Object.entries(this)) {
-      if (column === this.tried) continue;
-      if (column instanceof Float64Array || column instanceof Int32Array) {
-        (this as unknown as Record<string, unknown>)[name] = longer(column, this.length);
-      }
-    }
+    call.state = FREE;
+    this.free.push(call);
   }
 }
