@@ -1,3 +1,4 @@
+import type { Seconds } from '../kernel/units.js';
 import type { CasePage } from '../ledger/cases.js';
 import type { DrainPage } from '../ledger/drains.js';
 import type { LedgerReader } from '../ledger/ledger.js';
@@ -8,6 +9,9 @@ import { LegSheet } from './books/sheet.js';
 import { type Catalogue, catalogueOf } from './catalogue.js';
 import { Books, type Reading } from './measure.js';
 import { MEASURES } from './measures/index.js';
+
+/** Seconds by which two sums of the same times may differ. */
+const TOLERANCE = 1e-6;
 
 /** Reads the book of one replication and answers its figures. Reused from replication to replication. */
 export class Bookkeeper implements LedgerReader {
@@ -41,7 +45,12 @@ export class Bookkeeper implements LedgerReader {
   }
 
   /** After the ledger is closed: every figure in the catalogue's fixed order; NaN = undefined. Resets for the next replication. */
-  finish(_stoppedAt: number): Float64Array {
+  finish(stoppedAt: Seconds): Float64Array {
+    const { stop } = this.books.clock;
+    // Times were cut at the model's stop while they were read; had the clock run on, they would be wrong without a word.
+    if (Number.isFinite(stop) && Math.abs(stoppedAt - stop) > TOLERANCE) {
+      throw new Error(`the clock stopped at ${stoppedAt} s, but the model stops at ${stop} s`);
+    }
     for (const book of this.books.all) book.rollUp();
     const values = new Float64Array(this.catalogue.size);
     for (const { cell, metrics, first } of this.catalogue.sections) {

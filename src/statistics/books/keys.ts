@@ -1,5 +1,5 @@
 import type { Model } from '../../model/model.js';
-import type { Layout } from '../estimators/layout.js';
+import { type Layout, layoutOf } from '../estimators/layout.js';
 
 /**
  * The rows under which contacts and legs are counted. Most contacts are *alike* their first leg: it settles them, in their
@@ -38,6 +38,6 @@ export function keysOf(model: Model): Keys {
   for (let queue = 0; queue < queues; queue++) folds.push([legs + queue, queueSums + queue]);
   for (let type = 0; type < types; type++) folds.push([typeSums + type, allContacts]);
   for (let queue = 0; queue < queues; queue++) folds.push([queueSums + queue, allLegs]);
-  const layout = { rows: allLegs + 1, folds };
+  const layout = layoutOf(allLegs + 1, folds);
   return { layout, contacts, legs, types: typeSums, queues: queueSums, allContacts, allLegs, ownQueue };
 }

@@ -1,5 +1,6 @@
 import type { Model } from '../../model/model.js';
 import type { Clock } from '../clock.js';
+import { layoutOf } from '../estimators/layout.js';
 import { Peaks } from '../estimators/peaks.js';
 import { Standing } from '../estimators/standing.js';
 import { Timeline } from '../estimators/timeline.js';
@@ -18,7 +19,7 @@ export class LineBook implements Book {
     this.queues = model.queues.length;
     this.clock = clock;
     this.time = new Timeline(clock, this.queues);
-    this.peaks = new Peaks({ rows: this.queues + 1, folds: [] }, clock.slots);
+    this.peaks = new Peaks(layoutOf(this.queues + 1, []), clock.slots);
     this.standing = new Standing(clock, this.queues + 1);
   }
 

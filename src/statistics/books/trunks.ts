@@ -1,5 +1,6 @@
 import type { Model } from '../../model/model.js';
 import type { Clock } from '../clock.js';
+import { layoutOf } from '../estimators/layout.js';
 import { Peaks } from '../estimators/peaks.js';
 import { Standing } from '../estimators/standing.js';
 import { Timeline } from '../estimators/timeline.js';
@@ -16,7 +17,7 @@ export class TrunkBook implements Book {
   constructor(_model: Model, clock: Clock) {
     this.clock = clock;
     this.time = new Timeline(clock, 1);
-    this.peaks = new Peaks({ rows: 1, folds: [] }, clock.slots);
+    this.peaks = new Peaks(layoutOf(1, []), clock.slots);
     this.standing = new Standing(clock, 1);
   }
 

@@ -31,6 +31,7 @@ export class Histogram {
   private readonly zeros: Float64Array;
   private counts: Uint32Array;
   private used: number;
+  private readonly gathered: Gathered;
   private readonly quantiles: Float64Array;
   private told: number;
 
@@ -45,6 +46,7 @@ export class Histogram {
     this.zeros = new Float64Array(cells);
     this.counts = new Uint32Array(16 * BUCKETS);
     this.used = 0;
+    this.gathered = new Gathered();
     this.quantiles = new Float64Array(probabilities.length);
     this.told = -1;
   }
@@ -66,28 +68,23 @@ export class Histogram {
     else this.zeros[cell] += times;
   }
 
-  rollUp(): void {
-    const { layout, slots } = this;
-    for (const [from, into] of layout.folds) {
-      for (let slot = 0; slot < slots; slot++) this.merge(this.cell(from, slot), this.cell(into, slot));
-    }
-    for (let row = 0; row < layout.rows; row++) {
-      for (let slot = 0; slot < slots; slot++) this.merge(this.cell(row, slot), this.cell(row, slots));
-    }
-    this.told = -1;
+  /**
+   * The quantile of one of the probabilities named at the start, over all that is counted under a row (and the rows folded
+   * into it) and slot (`slots`: all of them); NaN without values. The k-th smallest of n, k = ceil(p n).
+   */
+  quantile(row: number, slot: number, which: number): number {
+    if (this.told !== this.cell(row, slot)) this.tell(row, slot);
+    return this.quantiles[which];
   }
 
-  /** The quantile of one of the probabilities named at the start; NaN without values. The k-th smallest of n, k = ceil(p n). */
-  quantile(row: number, slot: number, which: number): number {
-    const cell = this.cell(row, slot);
-    if (cell !== this.told) this.tell(cell);
-    return this.quantiles[which];
+  /** To be called when all is counted, before quantiles are asked for. */
+  rollUp(): void {
+    this.told = -1;
   }
 
   clear(): void {
     this.counts.fill(0, 0, this.used);
     this.zeros.fill(0);
-    this.told = -1;
   }
 
   private add(cell: number, bucket: number, times: number): void {
@@ -109,51 +106,75 @@ export class Histogram {
     return page;
   }
 
-  private merge(from: number, into: number): void {
-    this.zeros[into] += this.zeros[from];
-    for (let octave = 0; octave < OCTAVES; octave++) {
-      const source = this.pageOf[from * OCTAVES + octave];
-      if (source < 0) continue;
-      let target = this.pageOf[into * OCTAVES + octave];
-      if (target < 0) target = this.layPage(into * OCTAVES + octave);
-      const { counts } = this;
-      for (let k = 0; k < BUCKETS; k++) counts[target + k] += counts[source + k];
+  private tell(row: number, slot: number): void {
+    const { gathered, layout, slots } = this;
+    gathered.clear();
+    const [from, to] = slot < slots ? [slot, slot + 1] : [0, slots];
+    for (const source of layout.sources[row]) {
+      for (let s = from; s < to; s++) this.gather(this.cell(source, s));
     }
+    gathered.quantiles(this.probabilities, this.within, this.quantiles);
+    this.told = this.cell(row, slot);
   }
 
-  private total(cell: number): number {
-    let sum = this.zeros[cell];
+  private gather(cell: number): void {
+    const { gathered, pageOf, counts } = this;
+    gathered.zeros += this.zeros[cell];
     for (let octave = 0; octave < OCTAVES; octave++) {
-      const page = this.pageOf[cell * OCTAVES + octave];
-      if (page < 0) continue;
-      for (let k = 0; k < BUCKETS; k++) sum += this.counts[page + k];
+      const page = pageOf[cell * OCTAVES + octave];
+      if (page >= 0) gathered.addOctave(octave, counts, page);
     }
-    return sum;
+  }
+}
+
+/** Counts of many cells put together, and the quantiles of them. */
+class Gathered {
+  zeros: number;
+  private readonly counts: Float64Array;
+  private readonly sums: Float64Array;
+
+  constructor() {
+    this.zeros = 0;
+    this.counts = new Float64Array(OCTAVES * BUCKETS);
+    this.sums = new Float64Array(OCTAVES);
   }
 
-  /** One walk over a cell for all its quantiles. */
-  private tell(cell: number): void {
-    this.told = cell;
-    const { quantiles, probabilities, counts } = this;
-    const n = this.total(cell);
-    if (n === 0) {
-      quantiles.fill(NaN);
-      return;
+  clear(): void {
+    this.zeros = 0;
+    for (let octave = 0; octave < OCTAVES; octave++) {
+      if (this.sums[octave] > 0) this.counts.fill(0, octave * BUCKETS, (octave + 1) * BUCKETS);
     }
+    this.sums.fill(0);
+  }
+
+  addOctave(octave: number, counts: Uint32Array, page: number): void {
+    const own = this.counts;
+    const first = octave * BUCKETS;
+    let sum = 0;
+    for (let k = 0; k < BUCKETS; k++) {
+      own[first + k] += counts[page + k];
+      sum += counts[page + k];
+    }
+    this.sums[octave] += sum;
+  }
+
+  /** Writes the quantile of each probability, in rising order, into `into`: one walk for all of them. */
+  quantiles(probabilities: readonly number[], within: number, into: Float64Array): void {
+    const n = this.sums.reduce((sum, count) => sum + count, this.zeros);
+    into.fill(NaN);
+    if (n === 0) return;
     let which = 0;
-    let passed = this.zeros[cell];
+    let passed = this.zeros;
     const answer = (value: number) => {
-      while (which < probabilities.length && passed >= probabilities[which] * n - RANK_SLACK)
-        quantiles[which++] = value;
+      while (which < into.length && passed >= probabilities[which] * n - RANK_SLACK) into[which++] = value;
     };
     answer(0);
-    for (let octave = 0; octave < OCTAVES && which < probabilities.length; octave++) {
-      const page = this.pageOf[cell * OCTAVES + octave];
-      if (page < 0) continue;
+    for (let octave = 0; octave < OCTAVES && which < into.length; octave++) {
+      if (this.sums[octave] === 0) continue;
       for (let k = 0; k < BUCKETS; k++) {
-        if (counts[page + k] === 0) continue;
-        passed += counts[page + k];
-        answer(OCTAVE_STARTS[octave] * (1 + (k + this.within) / BUCKETS));
+        if (this.counts[octave * BUCKETS + k] === 0) continue;
+        passed += this.counts[octave * BUCKETS + k];
+        answer(OCTAVE_STARTS[octave] * (1 + (k + within) / BUCKETS));
       }
     }
   }

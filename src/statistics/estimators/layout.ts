@@ -4,16 +4,25 @@
  */
 export interface Layout {
   readonly rows: number;
-  readonly folds: readonly (readonly [from: number, into: number])[];
+  readonly folds: readonly Fold[];
+  /** For each row the rows that hot loops write and that end in it; such a row itself, where nothing is folded into it. */
+  readonly sources: readonly (readonly number[])[];
+}
+
+export type Fold = readonly [from: number, into: number];
+
+/** `folds` in such an order that a row is complete before it is added elsewhere. */
+export function layoutOf(rows: number, folds: readonly Fold[]): Layout {
+  const sources: number[][] = Array.from({ length: rows }, () => []);
+  const of = (row: number) => (sources[row].length > 0 ? sources[row] : [row]);
+  for (const [from, into] of folds) sources[into].push(...of(from));
+  return { rows, folds, sources: sources.map((_, row) => of(row)) };
 }
 
 /** `rows` rows, and behind them their total. */
 export function withTotal(rows: number): Layout {
-  return { rows: rows + 1, folds: Array.from({ length: rows }, (_, row) => [row, rows] as const) };
-}
-
-/** The rows that nothing is folded into, among those that end in `row`: those that hot loops write. */
-export function sourcesOf(layout: Layout, row: number): readonly number[] {
-  const into = layout.folds.filter(([, target]) => target === row);
-  return into.length === 0 ? [row] : into.flatMap(([from]) => sourcesOf(layout, from));
+  return layoutOf(
+    rows + 1,
+    Array.from({ length: rows }, (_, row) => [row, rows] as const),
+  );
 }

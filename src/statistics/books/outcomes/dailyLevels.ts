@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.js';
-import { type Layout, sourcesOf } from '../../estimators/layout.js';
+import type { Layout } from '../../estimators/layout.js';
 import { ANSWERED_LATE, ANSWERED_WITHIN, type Level } from './levels.js';
 
 /** What was met and what was its base share one number, of which met takes the upper half: base + MET x met. */
@@ -40,7 +40,7 @@ export class DailyLevels {
   /** The share of days that reached `target`, of those with a base. `slot`: only that interval of each day; `slots`: the day. */
   shareReaching(target: number, row: number, slot: number): number {
     const { clock } = this;
-    const sources = sourcesOf(this.layout, row);
+    const sources = this.layout.sources[row];
     const [from, to] = slot < clock.slots ? [slot, slot + 1] : [0, clock.slots];
     let reached = 0;
     let days = 0;
