@@ -18,13 +18,15 @@ export class Bookkeeper implements LedgerReader {
   private readonly catalogue: Catalogue;
   private readonly books: Books;
   private readonly sheet: LegSheet;
-  private readonly readings: ReadonlyMap<string, Reading>;
+  /** For each section of the catalogue, a reading for each of its metrics. */
+  private readonly readings: readonly (readonly Reading[])[];
 
   constructor(model: Model) {
     this.catalogue = catalogueOf(model);
     this.books = new Books(model);
     this.sheet = new LegSheet(model, this.books.clock);
-    this.readings = new Map(MEASURES.flatMap((measure) => Object.entries(measure.open(this.books))));
+    const byName = new Map(MEASURES.flatMap((measure) => Object.entries(measure.open(this.books))));
+    this.readings = this.catalogue.sections.map(({ metrics }) => metrics.map(({ name }) => byName.get(name)!));
   }
 
   readLegs(page: LegPage): void {
@@ -53,11 +55,10 @@ export class Bookkeeper implements LedgerReader {
     }
     for (const book of this.books.all) book.rollUp();
     const values = new Float64Array(this.catalogue.size);
-    for (const { cell, metrics, first } of this.catalogue.sections) {
-      metrics.forEach((metric, k) => {
-        values[first + k] = this.readings.get(metric.name)!(cell);
-      });
-    }
+    this.catalogue.sections.forEach(({ cell, first }, section) => {
+      const readings = this.readings[section];
+      for (let k = 0; k < readings.length; k++) values[first + k] = readings[k](cell);
+    });
     for (const book of this.books.all) book.clear();
     return values;
   }

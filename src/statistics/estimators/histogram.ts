@@ -31,6 +31,9 @@ export class Histogram {
   private readonly zeros: Float64Array;
   private counts: Uint32Array;
   private used: number;
+  /** The octaves in which there are pages, from `low` up to before `high`. */
+  private low: number;
+  private high: number;
   private readonly gathered: Gathered;
   private readonly quantiles: Float64Array;
   private told: number;
@@ -46,6 +49,8 @@ export class Histogram {
     this.zeros = new Float64Array(cells);
     this.counts = new Uint32Array(16 * BUCKETS);
     this.used = 0;
+    this.low = OCTAVES;
+    this.high = 0;
     this.gathered = new Gathered();
     this.quantiles = new Float64Array(probabilities.length);
     this.told = -1;
@@ -102,6 +107,8 @@ export class Histogram {
     }
     const page = this.used;
     this.pageOf[place] = page;
+    this.low = Math.min(this.low, place % OCTAVES);
+    this.high = Math.max(this.high, (place % OCTAVES) + 1);
     this.used += BUCKETS;
     return page;
   }
@@ -109,7 +116,8 @@ export class Histogram {
   private tell(row: number, slot: number): void {
     const { gathered, layout, slots } = this;
     gathered.clear();
-    const [from, to] = slot < slots ? [slot, slot + 1] : [0, slots];
+    const from = slot < slots ? slot : 0;
+    const to = slot < slots ? slot + 1 : slots;
     for (const source of layout.sources[row]) {
       for (let s = from; s < to; s++) this.gather(this.cell(source, s));
     }
@@ -118,9 +126,9 @@ export class Histogram {
   }
 
   private gather(cell: number): void {
-    const { gathered, pageOf, counts } = this;
+    const { gathered, pageOf, counts, low, high } = this;
     gathered.zeros += this.zeros[cell];
-    for (let octave = 0; octave < OCTAVES; octave++) {
+    for (let octave = low; octave < high; octave++) {
       const page = pageOf[cell * OCTAVES + octave];
       if (page >= 0) gathered.addOctave(octave, counts, page);
     }

@@ -41,7 +41,8 @@ export class DailyLevels {
   shareReaching(target: number, row: number, slot: number): number {
     const { clock } = this;
     const sources = this.layout.sources[row];
-    const [from, to] = slot < clock.slots ? [slot, slot + 1] : [0, clock.slots];
+    const from = slot < clock.slots ? slot : 0;
+    const to = slot < clock.slots ? slot + 1 : clock.slots;
     let reached = 0;
     let days = 0;
     for (let day = 0; day < clock.wholeDays; day++) {
