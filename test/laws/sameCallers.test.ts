@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ability, Model } from '../../src/model/model.js';
 import type { Book, LegRow } from '../oracle/book.js';
-import { inEveryCentre } from './everyCentre.js';
+import { inAnyModel } from './everyCentre.js';
 import { wasAnswered } from './journeys.js';
 import { engineBook } from './reading.js';
 
@@ -28,7 +28,7 @@ const fresh = (book: Book): LegRow[] =>
 
 describe('the same callers come under every strategy and staffing', () => {
   test('at the same times, and with the same work to be done', () => {
-    inEveryCentre((_, model, replication) => {
+    inAnyModel((model, replication) => {
       const one = fresh(engineBook(other(model, 'longest_idle', 'fifo', 0), 'same', replication));
       const two = fresh(engineBook(other(model, 'random', 'skill_rank', 3), 'same', replication));
       expect(two.map((leg) => [leg.type, leg.contactAt])).toEqual(one.map((leg) => [leg.type, leg.contactAt]));
