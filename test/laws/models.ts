@@ -33,6 +33,17 @@ export const models: fc.Arbitrary<Model> = parts.map((given) => {
   };
 });
 
+/** The same with so many callers that one page of the ledger does not hold them, most of whom find all trunks busy. */
+export const crowded: fc.Arbitrary<Model> = models.map((model) => {
+  const { open, length } = model.time;
+  const rate = [6000 / length / model.calls.length];
+  const arrivals = {
+    kind: 'poisson',
+    profile: { daily: [{ from: open, to: open + length, rate }], special: [] },
+  } as const;
+  return { ...model, lines: 30, calls: model.calls.map((type) => ({ ...type, arrivals })) };
+});
+
 /** A queue for each skill, but some queues stand for another's skill. */
 function queueOf({ queues, groups }: Parts, row: number): QueueModel {
   const { fromTheStart, ...given } = queues[row]!;

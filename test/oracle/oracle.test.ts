@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { models } from '../laws/models.js';
+import { crowded, models } from '../laws/models.js';
 import { disagreement } from './agree.js';
 
 /** For a long round: thousands of runs, and another seed. */
@@ -13,5 +13,14 @@ test(`engine and textbook tell every leg of ${RUNS} random call centres alike`, 
       expect(disagreement(model, 'oracle', replication)).toBeNull();
     }),
     { numRuns: RUNS, seed: SEED },
+  );
+});
+
+test('and every leg of a few crowded ones, whose books have many pages', { timeout: 1e9 }, () => {
+  fc.assert(
+    fc.property(crowded, (model) => {
+      expect(disagreement(model, 'crowded', 0)).toBeNull();
+    }),
+    { numRuns: Math.ceil(RUNS / 150), seed: SEED },
   );
 });
