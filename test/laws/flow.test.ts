@@ -1,23 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { Ledger } from '../../src/ledger/ledger.js';
 import { ANSWERED, HANDED_OFF, IN_SYSTEM, NONE, OVERFLOWED } from '../../src/ledger/outcomes.js';
 import type { Model } from '../../src/model/model.js';
-import { Simulation } from '../../src/simulation/simulate.js';
 import type { Figures } from '../../src/statistics/answer.js';
-import { Averages, Bookkeeper } from '../../src/statistics/index.js';
 import { inAnyModel, inEveryCentre } from './everyCentre.js';
 import { cases, contacts } from './journeys.js';
+import { engineFigures } from './reading.js';
 
 /** How a contact may go, and how a leg may go besides. */
 const WAYS = ['answered', 'abandoned', 'blocked', 'closed_out', 'in_system'];
 const WAYS_OF_A_LEG = [...WAYS, 'overflowed'];
 
 function scopesOf(model: Model, replication: number): { figures: Figures; ways: string[] }[] {
-  const bookkeeper = new Bookkeeper(model);
-  const end = new Simulation(model).run('laws', replication, new Ledger(bookkeeper));
-  const averages = new Averages(model);
-  averages.add(bookkeeper.finish(end.stoppedAt));
-  const answer = averages.answer();
+  const answer = engineFigures(model, 'laws', replication);
   return [answer, ...answer.intervals].flatMap(({ total, calls, queues }) => [
     ...[total, ...calls.values()].map((figures) => ({ figures, ways: WAYS })),
     ...[...queues.values()].map((figures) => ({ figures, ways: WAYS_OF_A_LEG })),

@@ -5,6 +5,8 @@ import type { LegPage } from '../../src/ledger/legs.js';
 import type { SpellPage } from '../../src/ledger/spells.js';
 import type { Model } from '../../src/model/model.js';
 import { Simulation } from '../../src/simulation/simulate.js';
+import type { Answer } from '../../src/statistics/index.js';
+import { Averages, Bookkeeper } from '../../src/statistics/index.js';
 import { type Book, emptyBook } from '../oracle/book.js';
 
 /** Keeps every row of the ledger. */
@@ -41,4 +43,13 @@ export function engineBook(model: Model, seed: string, replication: number, simu
   const end = simulation.run(seed, replication, new Ledger(reader));
   reader.book.stoppedAt = end.stoppedAt;
   return reader.book;
+}
+
+/** What the statistics make of that book. */
+export function engineFigures(model: Model, seed: string, replication: number): Answer {
+  const bookkeeper = new Bookkeeper(model);
+  const end = new Simulation(model).run(seed, replication, new Ledger(bookkeeper));
+  const averages = new Averages(model);
+  averages.add(bookkeeper.finish(end.stoppedAt));
+  return averages.answer();
 }
