@@ -18,7 +18,7 @@ import { gamma, gammaSurvival, normalSurvival } from './special.mjs';
 /** @param {number} mean @returns {Law} */
 export function constant(mean) {
   return {
-    name: 'constant',
+    name: `constant, ${mean} s`,
     yaml: `${mean}s`,
     mean,
     second: mean * mean,
@@ -31,7 +31,7 @@ export function constant(mean) {
 /** @param {number} mean @returns {Law} */
 export function exponential(mean) {
   return {
-    name: 'exponential',
+    name: `exponential, ${mean} s`,
     yaml: `{ exponential: ${mean}s }`,
     mean,
     second: 2 * mean * mean,
@@ -102,7 +102,7 @@ export function weibull(mean, shape) {
 /** @param {number} min @param {number} max @returns {Law} */
 export function uniform(min, max) {
   return {
-    name: 'uniform',
+    name: `uniform, ${min} to ${max} s`,
     yaml: `{ uniform: [${min}s, ${max}s] }`,
     mean: (min + max) / 2,
     second: (min * min + min * max + max * max) / 3,

@@ -43,7 +43,7 @@ export function summary(verdicts, limit) {
   const failed = verdicts.filter((v) => !(Math.abs(v.z) <= limit));
   return [
     `${verdicts.length} figures of ${new Set(verdicts.map((v) => v.case)).size} cases, ${chance.length} of them subject to chance.`,
-    `Beyond |z| = 1.96: ${beyond(1.96)} (${share(beyond(1.96))}; 5 % expected of exact figures); beyond 3: ${beyond(3)} (0.27 % expected).`,
+    `Beyond |z| = 1.96: ${beyond(1.96)} (${share(beyond(1.96))}; 5 % expected, in clusters, for figures of one case go together); beyond 3: ${beyond(3)} (0.27 % expected).`,
     `Largest: z = ${score(worst.z)}, ${worst.case}, ${worst.figure}.`,
     failed.length === 0
       ? `None beyond |z| = ${limit}.`

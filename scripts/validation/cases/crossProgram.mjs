@@ -11,7 +11,7 @@ const type = (arrivals, mean, others) =>
 export const CROSS_PROGRAM = [
   {
     name: 'W2, a bank: four types, three groups, two priorities',
-    source: 'four independent programs (bench/README.md)',
+    source: 'four independent programs, a million calls each',
     weight: 0.5,
     scenario: `
 time: { duration: 8000m, warmup: 100m }

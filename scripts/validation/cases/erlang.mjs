@@ -76,6 +76,21 @@ service_level: { within: 30s, long: 1m }`,
   },
 };
 
+/** Equal agents: whoever is chosen, callers wait the same. */
+const chosenBy = (agentSelection) => ({
+  name: `Erlang C, agents chosen by ${agentSelection}`,
+  source: 'Erlang 1917',
+  scenario: `
+time: { duration: 4000m, warmup: 400m }
+calls: { a: { arrivals: 5/m, talk: { exponential: 1m } } }
+agents: { one: { count: 2 }, two: { count: 4 } }
+routing: { agent_selection: ${agentSelection} }`,
+  expects: () => {
+    const exact = erlangC({ arrivalRate: 5 / 60, meanTalk: 60, agents: 6 });
+    return figures({ 'queues.a.asa': exact.meanWait, 'queues.a.delayed': exact.delayed });
+  },
+});
+
 const greeting = {
   name: 'Erlang C behind a greeting of 15 s',
   source: 'Erlang 1917; a Poisson stream delayed is Poisson: Doob 1953',
@@ -107,7 +122,7 @@ const impatientFigures = (exact) => ({
 });
 
 const smallest = {
-  name: 'Erlang A: 30 Erlangs, 32 agents, patience 2 min',
+  name: 'Erlang A (W1): 30 Erlangs, 32 agents, patience 2 min',
   source: 'Palm 1957; Garnett, Mandelbaum, Reiman 2002',
   weight: 0.2,
   scenario: `
@@ -188,6 +203,7 @@ export const ERLANG = [
   roomBy('M/M/6/9 by trunks: 9 lines', 'lines: 9'),
   roomAndPatience,
   patient,
+  ...['least_occupied', 'fewest_calls', 'round_robin', 'random'].map(chosenBy),
   greeting,
   smallest,
   large,

@@ -23,3 +23,7 @@ export const CHAPTERS = [
   { title: 'Changing arrivals and staffing', cases: [...CHANGING, ...SHIFTS] },
   { title: 'Other programs', cases: CROSS_PROGRAM },
 ];
+
+const names = CHAPTERS.flatMap(({ cases }) => cases.map(({ name }) => name));
+const twice = names.filter((name, i) => names.indexOf(name) !== i);
+if (twice.length > 0) throw new Error(`two cases of one name would share their callers: ${twice.join(', ')}`);
