@@ -25,13 +25,13 @@ export function json(report: Report): string {
     ['replications', number(report.replications)],
     ['confidence', number(report.confidence)],
     ['partial', String(report.partial)],
-    ['results', results('  ', answer, report.span.kind === 'days')],
+    ['results', results('  ', answer)],
   ])}\n`;
 }
 
-function results(indent: string, answer: Answer, terminating: boolean): string {
+function results(indent: string, answer: Answer): string {
   const deeper = `${indent}  `;
-  const entries: Entry[] = [
+  return object(indent, [
     ['total', figures(deeper, answer.total)],
     ['calls', scope(deeper, answer.calls)],
     ['queues', scope(deeper, answer.queues)],
@@ -39,9 +39,8 @@ function results(indent: string, answer: Answer, terminating: boolean): string {
     ['ivr', '{}'],
     ['surges', scope(deeper, answer.surges)],
     ['outbound', '{}'],
-  ];
-  if (terminating) entries.push(['intervals', intervals(deeper, answer)]);
-  return object(indent, entries);
+    ['intervals', intervals(deeper, answer)],
+  ]);
 }
 
 function intervals(indent: string, answer: Answer): string {

@@ -74,6 +74,21 @@ export class Clock {
     return this.days * (Math.min((slot + 1) * this.interval, this.length) - slot * this.interval);
   }
 
+  /** Opening time (past the warm-up) in a window of every day, or of one day alone, counted from 1. */
+  windowSeconds(window: { readonly from: Seconds; readonly length: Seconds; readonly day: number }): Seconds {
+    const isContinuous = Number.isFinite(this.stop);
+    const lastDay = this.isStudy ? Math.ceil(this.stop / DAY) : this.days;
+    let sum = 0;
+    for (let day = window.day || 1; day <= (window.day || lastDay); day++) {
+      const midnight = (day - 1) * DAY;
+      const opens = isContinuous ? Math.max(this.start, this.open) : this.open + midnight;
+      const closes = isContinuous ? this.stop : opens + this.length;
+      const [begins, ends] = [window.from + midnight, window.from + midnight + window.length];
+      sum += Math.max(0, Math.min(ends, closes) - Math.max(begins, opens));
+    }
+    return sum;
+  }
+
   /** From when to when a slot lasts, after midnight of its day. */
   bounds(slot: number): readonly [Seconds, Seconds] {
     const from = this.open + slot * this.interval;

@@ -82,15 +82,16 @@ function valueIn(node: Node): string {
 
 const plural = (node: Node) => (node.properties ? 'entries' : `${valueIn(node).replace(/y$/, 'ie')}s`);
 
-/** Which test holds which key: a test's title begins with the keys it holds, then a colon. */
-export function testsOfKeys(): Map<string, string> {
+/** Which test holds which key. */
+export const testsOfKeys = (): Map<string, string> => testsNaming('test/keys');
+
+/** Which test of a folder holds what: a test's title begins with the keys or metrics it holds, then a colon. */
+export function testsNaming(folder: string): Map<string, string> {
   const held = new Map<string, string>();
-  for (const file of readdirSync('test/keys').filter(
-    (name) => name.endsWith('.test.ts') && name !== 'reference.test.ts',
-  )) {
-    const text = readFileSync(`test/keys/${file}`, 'utf8');
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.ts') && name !== 'reference.test.ts')) {
+    const text = readFileSync(`${folder}/${file}`, 'utf8');
     for (const [, keys] of text.matchAll(/\bit(?:\.each\([^\n]*\))?\(\s*['"]([\w.*, ]+): /g)) {
-      for (const key of keys.split(', ')) held.set(key, file);
+      for (const key of keys.split(', ')) if (!held.has(key)) held.set(key, file);
     }
   }
   return held;

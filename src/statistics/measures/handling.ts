@@ -1,6 +1,6 @@
 import { LegBook } from '../books/legs.js';
 import { OutcomeBook } from '../books/outcomes.js';
-import type { Measure } from '../measure.js';
+import type { Cell, Measure } from '../measure.js';
 
 const EVERYWHERE = ['total', 'calls', 'queues', 'agents', 'surges'] as const;
 
@@ -32,19 +32,21 @@ export const handling: Measure = {
       name: 'offered_load',
       unit: 'erlangs',
       meaning:
-        'offered x aht / time, in Erlangs; time = all opening hours, the study past its warm-up, or the interval on all days',
-      scopes: ['total', 'calls', 'queues'],
+        'offered x aht / time, in Erlangs; time = all opening hours, the study past its warm-up, the interval on all days, or the surge',
+      scopes: ['total', 'calls', 'queues', 'surges'],
       better: 'neither',
     },
   ],
   open(books) {
     const outcomes = books.of(OutcomeBook);
     const legs = books.of(LegBook);
+    const time = ({ scope, row, slot }: Cell) =>
+      scope === 'surges' ? books.clock.windowSeconds(books.model.surges[row]) : books.clock.seconds(slot);
     return {
       aht: (cell) => legs.at(cell).aht,
       talk: (cell) => legs.at(cell).talk / legs.at(cell).answered,
       wrap_up: (cell) => legs.at(cell).wrapUp / legs.at(cell).answered,
-      offered_load: (cell) => (outcomes.at(cell).offered * legs.at(cell).aht) / books.clock.seconds(cell.slot),
+      offered_load: (cell) => (outcomes.at(cell).offered * legs.at(cell).aht) / time(cell),
     };
   },
 };

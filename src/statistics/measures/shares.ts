@@ -20,14 +20,14 @@ export const shares: Measure = {
       unit: 'ratio',
       meaning:
         'share of legs offered to a queue that found no agent free who might take them = delayed_legs / legs offered',
-      scopes: ['total', 'calls', 'queues'],
+      scopes: EVERYWHERE,
       better: 'lower',
     },
     {
       name: 'delayed_legs',
       unit: 'count',
       meaning: 'legs offered to a queue that found no agent free who might take them',
-      scopes: ['total', 'calls', 'queues'],
+      scopes: EVERYWHERE,
       better: 'lower',
     },
   ],

@@ -29,7 +29,7 @@ export const waits: Measure = {
       name: 'wait',
       unit: 'seconds',
       meaning: 'mean wait in a queue of all legs offered to it, however they ended',
-      scopes: ['total', 'calls', 'queues'],
+      scopes: EVERYWHERE,
       better: 'lower',
     },
     {
