@@ -1,4 +1,5 @@
 import type fc from 'fast-check';
+import { DAY } from '../../src/kernel/units.js';
 import type {
   CallType,
   EligibilityStep,
@@ -35,7 +36,8 @@ export const models: fc.Arbitrary<Model> = parts.map((given) => {
 
 /** The same with so many callers that one page of the ledger does not hold them, most of whom find all trunks busy. */
 export const crowded: fc.Arbitrary<Model> = models.map((model) => {
-  const { open, length } = model.time;
+  const { open } = model.time;
+  const length = Math.min(model.time.length, DAY);
   const rate = [6000 / length / model.calls.length];
   const arrivals = {
     kind: 'poisson',
