@@ -2,7 +2,7 @@
 // Hands over to the built program; without a build it says how to get one.
 import { existsSync } from 'node:fs';
 
-const program = new URL('../dist/cli/main.js', import.meta.url);
+const program = new URL('../dist/program/main.js', import.meta.url);
 if (existsSync(program)) {
   const { main } = await import(program.href);
   await main(process.argv.slice(2));

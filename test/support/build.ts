@@ -4,11 +4,10 @@ import { join } from 'node:path';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
-/** Builds dist/ before the tests that run the program, unless it is newer than every source. */
+/** Builds before the tests that run the program, unless what is built last is newer than every source. */
 export default function setup(): void {
-  if (newestUnder('src') < newestUnder('dist')) return;
-  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-  const built = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: ROOT, encoding: 'utf8' });
+  if (Math.max(newestUnder('src'), newestUnder('scripts')) < newestUnder('dist/program')) return;
+  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}${built.stderr}`);
 }
 

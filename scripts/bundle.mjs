@@ -1,0 +1,109 @@
+/**
+ * Bundles the program out of dist/ into dist/program/: `main.js` for bin/ccsim.js, `worker.js` for its threads, and the
+ * chunks they share. Few files start fast, and code in one scope runs a little faster than across modules: all that
+ * simulates and counts is one chunk, `engine.js`. What the sources import when they need it is still loaded then only.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PROGRAM = join(ROOT, 'dist/program');
+
+/** It starts threads from files of its own, and is loaded only where there are threads. */
+const KEPT_OUTSIDE = ['piscina'];
+
+/** What each chunk is made of; the rest goes where it is needed. */
+const CHUNKS = {
+  engine: [
+    'kernel',
+    'distributions',
+    'routing',
+    'model',
+    'ledger',
+    'simulation',
+    'statistics',
+    'experiments/replication',
+    'seedrandom',
+  ],
+  main: ['cli/main', 'cli/failure', 'reporting/version'],
+  program: ['cli', 'reporting/index', 'reporting/report', 'reporting/paint', 'scenario/problem', 'commander'],
+};
+const LOADED_LATER = ['cli/problems'];
+
+/** Libraries as they are best bundled: the same code as modules rather than CommonJS, or without a polyfill. */
+const INSTEAD = {
+  yaml: 'yaml/browser/index.js',
+  'csv-parse/browser/esm/sync': 'csv-parse/lib/sync.js',
+};
+/** Node's modules that a library loads for what we never ask of it: seeding by itself, commands in other programs. */
+const NEVER_USED = { seedrandom: 'crypto', commander: 'node:child_process' };
+const NOTHING = '\0nothing for ';
+
+/** `cli/main` for a file of ours, the name of its package for a library's. */
+function placeOf(id) {
+  if (id.startsWith(NOTHING)) return id.slice(NOTHING.length);
+  const path = id.split(sep).join('/');
+  const library = path.lastIndexOf('/node_modules/');
+  return library >= 0
+    ? path.slice(library + '/node_modules/'.length)
+    : path.split('/dist/').at(-1).replace(/\.js$/, '');
+}
+
+const isIn = (place, rooms) => rooms.some((room) => place === room || place.startsWith(`${room}/`));
+const chunk = (name, priority) => ({
+  name,
+  priority,
+  test: (id) => isIn(placeOf(id), CHUNKS[name]) && !isIn(placeOf(id), LOADED_LATER),
+});
+
+const lighter = {
+  name: 'lighter',
+  resolveId(source, importer = '') {
+    if (Object.hasOwn(INSTEAD, source)) return join(ROOT, 'node_modules', INSTEAD[source]);
+    const library = placeOf(importer).split('/')[0];
+    return NEVER_USED[library] === source ? NOTHING + library : null;
+  },
+  load: (id) => (id.startsWith(NOTHING) ? 'export default {}' : null),
+};
+
+/** Writes the bundle; answers the names of its files. */
+export async function bundle() {
+  const build = await rolldown({
+    input: { main: join(ROOT, 'dist/cli/main.js'), worker: join(ROOT, 'dist/experiments/worker.js') },
+    cwd: ROOT,
+    platform: 'node',
+    external: KEPT_OUTSIDE,
+    plugins: [lighter],
+    preserveEntrySignatures: 'allow-extension',
+    checks: { ineffectiveDynamicImport: false },
+  });
+  const { output } = await build.write({
+    dir: PROGRAM,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [chunk('engine', 3), chunk('main', 2), chunk('program', 1)],
+    },
+  });
+  await build.close();
+  writeFileSync(join(PROGRAM, 'LICENSES.txt'), licences(output));
+  return [...output.map(({ fileName }) => fileName), 'LICENSES.txt'];
+}
+
+/** The licences of the libraries whose code is in the bundle: they ask to go with it. */
+function licences(output) {
+  const folders = new Set();
+  for (const id of output.flatMap(({ moduleIds }) => moduleIds)) {
+    const folder = /^.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(id.split(sep).join('/'))?.[0];
+    if (folder) folders.add(folder);
+  }
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
+  });
+  return `dist/program holds code of these libraries.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
