@@ -144,7 +144,7 @@ describe('a distribution that cannot be is refused', () => {
     [
       { gamma: { mean: '3 m', vc: 1 } },
       [
-        'gamma.vc: unknown key "vc" | there is: mean, cv',
+        'gamma.vc: unknown key "vc" | did you mean "cv"?',
         'gamma: "cv" is missing',
         'gamma.mean: this is not how a duration is written | 3 m -> 3m?',
       ],
@@ -156,6 +156,11 @@ describe('a distribution that cannot be is refused', () => {
       { lognormal: { median: '1s', p90: '100d' } },
       ['lognormal.p90: the 90th percentile is too far above the median: a cv over 100'],
     ],
+    [
+      { lognormal: { mean: '4m', cv: -1, p90: '3m' } },
+      ['lognormal: a lognormal goes by its mean and cv, or by its median and p90: not by some of both'],
+    ],
+    [{ lognormal: { p90: '3m' } }, ['lognormal: "median" is missing']],
     [{ erlang: { mean: '3m', k: 1.5 } }, ['erlang.k: k is a whole number']],
     [{ erlang: { mean: '3m', k: 0 } }, ['erlang.k: k is at least 1']],
     [{ weibull: { mean: '3m', shape: 0 } }, ['weibull.shape: the shape is at least 0.1']],

@@ -94,7 +94,7 @@ function byTry(scope: Scope, path: Path, file: ProbabilityText | readonly Probab
 function compileShares(scope: Scope, path: Path, file: ReadonlyMap<string, ProbabilityText>): TypeShare[] {
   const shares: TypeShare[] = [];
   for (const [name, text] of file) {
-    const type = scope.types.find(scope.context, [...path, name], name);
+    const type = scope.types.find(scope.context, [...path, name], name, undefined, 'key');
     const share = probability(scope.context, [...path, name], text, 0);
     if (type !== null && share > 0) shares.push({ type, probability: share });
   }

@@ -8,6 +8,9 @@ import { readFactor } from './shares.js';
 const Z90 = 1.2815515655446004;
 const MOST_CV = 100;
 
+/** In place of a law whose faults have been noted. */
+const UNKNOWN: LawSpec = { family: 'constant', value: 0 };
+
 const mean = positiveDuration('mean');
 const cv = (value: unknown): Read<number> => readFactor(value, MOST_CV);
 
@@ -20,9 +23,15 @@ export function exponential(value: unknown): Read<LawSpec> {
 /** `{ lognormal: { mean, cv } }`, or its median and its 90th percentile. A cv of 0 is no chance at all: a constant. */
 export function lognormal(value: unknown): Read<LawSpec> {
   const byQuantiles = Params.open(value, ['median', 'p90']);
-  if (byQuantiles instanceof Params && (byQuantiles.has('median') || byQuantiles.has('p90')))
-    return quantiles(byQuantiles);
-  return meanAndCv('lognormal', value);
+  const hasOne = (...keys: string[]) => byQuantiles instanceof Params && keys.some((key) => byQuantiles.has(key));
+  if (!(byQuantiles instanceof Params) || !hasOne('median', 'p90')) return meanAndCv('lognormal', value);
+  if (!hasOne('mean', 'cv')) return quantiles(byQuantiles);
+  return fault({
+    code: 'bad_law',
+    message: 'a lognormal goes by its mean and cv, or by its median and p90: not by some of both',
+    given: shown(value),
+    expected: '{ mean: .., cv: .. } or { median: .., p90: .. }',
+  });
 }
 
 export function gamma(value: unknown): Read<LawSpec> {
@@ -43,6 +52,7 @@ function meanAndCv(family: 'lognormal' | 'gamma', value: unknown): Read<LawSpec>
 function quantiles(params: Params): Read<LawSpec> {
   const median = params.read('median', positiveDuration('median'), 1);
   const p90 = params.read('p90', positiveDuration('90th percentile'), 2 * median);
+  if (!params.has('median') || !params.has('p90')) return params.faults.give(UNKNOWN);
   if (p90 <= median) {
     params.faults.add({
       code: 'out_of_bounds',

@@ -34,13 +34,13 @@ export class Names {
     return this.rows.get(name)!;
   }
 
-  /** The row of a name that the user refers to at `path`, or null after reporting that there is none. */
-  find(context: Context, path: Path, name: string, hint?: string): number | null {
+  /** The row of a name that the user refers to at `path` (`at`: by its key), or null after reporting that there is none. */
+  find(context: Context, path: Path, name: string, hint?: string, at?: 'key'): number | null {
     const row = this.rows.get(name);
     if (row !== undefined) return row;
     const remedy = hint ?? didYouMean(name, this.list);
     const expected = `the name of ${this.kind === 'agent group' ? 'an' : 'a'} ${this.kind}`;
-    refuse(context, path, 'unknown_name', `there is no ${this.kind} "${name}"`, { given: name, expected, remedy });
+    refuse(context, path, 'unknown_name', `there is no ${this.kind} "${name}"`, { given: name, expected, remedy, at });
     return null;
   }
 
