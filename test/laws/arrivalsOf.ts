@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import { DAY } from '../../src/kernel/units.js';
 import type { Arrivals, RatePiece } from '../../src/model/model.js';
 import { anyLaw } from './lawSpecs.js';
-import { type Hours, momentIn } from './times.js';
+import { type Hours, momentIn, share } from './times.js';
 
 /** Arrivals that still have to be fitted into the hours. */
 type Fitting = (hours: Hours) => Arrivals;
-
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 interface Burst {
   readonly which: number;

@@ -4,7 +4,7 @@ import type { Ability, AlsoNeeds, Place, Redial, TypeShare } from '../../src/mod
 import { arrivals } from './arrivalsOf.js';
 import { anyLaw, patienceLaw, roundSeconds, seldom } from './lawSpecs.js';
 import { staff } from './staffOf.js';
-import { hours } from './times.js';
+import { hours, share } from './times.js';
 
 const AGENT_SELECTIONS = [
   'longest_idle',
@@ -98,7 +98,7 @@ const group = fc.record({
 
 const surge = fc.record({
   which: fc.nat({ max: 1 }),
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: share,
   length: fc.integer({ min: 1, max: 6 }),
   day: fc.nat({ max: 3 }),
   types: fc.array(anyRow, { minLength: 1, maxLength: 3 }),

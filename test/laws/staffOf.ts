@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { DAY } from '../../src/kernel/units.js';
 import type { Shift, Staff } from '../../src/model/model.js';
-import { type Hours, momentIn } from './times.js';
+import { type Hours, momentIn, share } from './times.js';
 
 /** Staff that still has to be fitted into the hours. */
 type Fitting = (hours: Hours) => Staff;
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const heads = fc.integer({ min: 0, max: 4 });
 
 const count: fc.Arbitrary<Fitting> = fc.integer({ min: 0, max: 5 }).map((count) => () => ({ kind: 'count', count }));

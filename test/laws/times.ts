@@ -84,6 +84,9 @@ export const hours: fc.Arbitrary<Hours> = fc.oneof(
   { weight: 1, arbitrary: longDays },
 );
 
+/** A share of a stretch. (Doubles of fast-check are mostly tiny; these are spread evenly.) */
+export const share = fc.nat({ max: 60 }).map((sixtieths) => sixtieths / 60);
+
 /** A moment in or about a busy stretch, by two numbers; in round seconds. */
 export function momentIn({ busy }: Hours, which: number, share: number): number {
   const stretch = busy[which % busy.length]!;
