@@ -1,0 +1,39 @@
+/** How a program is measured: its CPU seconds and wall seconds by the shell's own `time`, its memory from inside. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const BENCH = fileURLToPath(new URL('.', import.meta.url));
+/** Whatever a benchmark leaves behind. */
+export const OUT = join(BENCH, 'out');
+const BIN = join(BENCH, '../bin/ccsim.js');
+const PEAK = join(OUT, 'peak');
+
+mkdirSync(OUT, { recursive: true });
+
+/** Runs a command to its end. `cpu` is of all its threads, user and system. */
+export function timed(command, env = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', 'TIMEFORMAT="%R %U %S"; { time "$@" 2>&3; } 3>&2', 'bash', ...command],
+    { encoding: 'utf8', env: { ...process.env, ...env, LC_ALL: 'C' }, maxBuffer: 1e9 },
+  );
+  if (status !== 0) throw new Error(`${command.join(' ')}\n${stderr}`);
+  const [wall, user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  return { stdout, wall, cpu: user + system };
+}
+
+/** `ccsim run --json` on a scenario; with `set`s and other options over it. Answers the results, too. */
+export function ccsim(scenario, { set = [], replications = 1, workers = 1, node = [] } = {}) {
+  const command = [process.execPath, '--import', join(BENCH, 'peak.mjs'), ...node, BIN, 'run', scenario];
+  command.push('--json', '--quiet', '--replications', String(replications), '--workers', String(workers));
+  for (const value of set) command.push('--set', value);
+  const { stdout, wall, cpu } = timed(command, { CCSIM_BENCH_PEAK: PEAK });
+  return { wall, cpu, peak: Number(readFileSync(PEAK, 'utf8')), results: JSON.parse(stdout).results };
+}
+
+/** The option that makes a study so many arrivals long, at so many a minute. */
+export function callsLong(calls, perMinute = 10) {
+  return `time.duration=${calls / perMinute}m`;
+}
