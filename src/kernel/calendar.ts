@@ -4,15 +4,19 @@ const START = 1024;
 /** Places beyond the last that hold no event but an endless time, so that four children can always be compared. */
 const BEYOND = 4;
 
-/** Facts of an event, four to a handle: what it is, its place in the heap (or the next free handle). */
-const KIND = 0;
-const SUBJECT = 1;
-const PLACE = 2;
-const FACTS = 4;
-/** Keys of an event, two to a handle: its time, and its number in the order of scheduling. */
+/**
+ * Facts of an event: what it is (subject and kind in one number) and its place in the heap (or the next free handle).
+ * Keys: its time, and its number in the order of scheduling. Two of each stand at a handle, which is even: so `handle | 1`
+ * is the second, and no sum has to be watched for overflow.
+ */
+const WHAT = 0;
+const PLACE = 1;
 const TIME = 0;
 const NUMBER = 1;
-const KEYS = 2;
+const PAIR = 2;
+/** Kinds are below 32. */
+const KIND_BITS = 5;
+const KIND_MASK = 31;
 
 const NONE = -1;
 
@@ -32,7 +36,8 @@ export class Calendar {
   /** Events brought since the reset. */
   events: number;
   private size: number;
-  private hole: boolean;
+  /** 1: the root's event has happened, and its place is open. */
+  private hole: number;
   private sequence: number;
   /** By place in the heap: the event's time, and its handle. */
   private placeTimes: Float64Array;
@@ -48,14 +53,14 @@ export class Calendar {
     this.length = START;
     this.placeTimes = new Float64Array(START + BEYOND).fill(Infinity);
     this.placeHandles = new Int32Array(START + BEYOND);
-    this.keys = new Float64Array(START * KEYS);
-    this.facts = new Int32Array(START * FACTS);
+    this.keys = new Float64Array(START * PAIR);
+    this.facts = new Int32Array(START * PAIR);
     this.now = 0.5;
     this.kind = 0;
     this.subject = 0;
     this.events = 0;
     this.size = 0;
-    this.hole = false;
+    this.hole = 0;
     this.sequence = 0;
     this.firstFree = NONE;
     this.used = 0;
@@ -68,7 +73,7 @@ export class Calendar {
     this.subject = 0;
     this.events = 0;
     this.size = 0;
-    this.hole = false;
+    this.hole = 0;
     this.sequence = 0;
     this.firstFree = NONE;
     this.used = 0;
@@ -76,16 +81,16 @@ export class Calendar {
 
   /** Puts an event into the calendar; the handle cancels it, and is void once it has happened. The time must be finite. */
   schedule(time: number, kind: number, subject: number): number {
-    const handle = this.handleFor(kind, subject);
-    this.keys[handle * KEYS + TIME] = time;
-    if (this.hole) this.fillHole(handle);
-    else this.rise(this.size++, handle);
+    const handle = this.takeHandle();
+    this.keys[handle | TIME] = time;
+    this.enter(handle, (subject << KIND_BITS) | kind);
     return handle;
   }
 
   cancel(handle: number): void {
-    const place = this.facts[handle * FACTS + PLACE];
-    this.giveBack(handle);
+    const place = this.facts[handle | PLACE];
+    this.facts[handle | PLACE] = this.firstFree;
+    this.firstFree = handle;
     const last = --this.size;
     const moved = this.placeHandles[last];
     this.placeTimes[last] = Infinity;
@@ -96,70 +101,68 @@ export class Calendar {
 
   /** Moves to the next event; false when nothing is left. */
   advance(): boolean {
-    if (this.hole) this.closeHole();
+    if (this.hole === 1) this.closeHole();
     if (this.size === 0) return false;
     const handle = this.placeHandles[0];
-    const fact = handle * FACTS;
     const { facts } = this;
+    const what = facts[handle | WHAT];
     this.now = this.placeTimes[0];
-    this.kind = facts[fact + KIND];
-    this.subject = facts[fact + SUBJECT];
-    facts[fact + PLACE] = this.firstFree;
+    this.kind = what & KIND_MASK;
+    this.subject = what >> KIND_BITS;
+    facts[handle | PLACE] = this.firstFree;
     this.firstFree = handle;
-    this.hole = true;
+    this.hole = 1;
     this.events++;
     return true;
   }
 
-  private handleFor(kind: number, subject: number): number {
-    let handle = this.firstFree;
-    if (handle === NONE) {
-      if (this.used === this.length) this.grow();
-      handle = this.used++;
-    } else {
-      this.firstFree = this.facts[handle * FACTS + PLACE];
-    }
-    const { facts } = this;
-    facts[handle * FACTS + KIND] = kind;
-    facts[handle * FACTS + SUBJECT] = subject;
-    this.keys[handle * KEYS + NUMBER] = this.sequence++;
+  private takeHandle(): number {
+    const handle = this.firstFree;
+    if (handle === NONE) return this.newHandle();
+    this.firstFree = this.facts[handle | PLACE];
     return handle;
   }
 
-  private giveBack(handle: number): void {
-    this.facts[handle * FACTS + PLACE] = this.firstFree;
-    this.firstFree = handle;
+  private newHandle(): number {
+    if (this.used === this.length) this.grow();
+    return this.used++ << 1;
   }
 
-  private fillHole(handle: number): void {
-    this.hole = false;
-    this.sink(0, handle);
+  private enter(handle: number, what: number): void {
+    this.facts[handle | WHAT] = what;
+    this.keys[handle | NUMBER] = this.sequence++;
+    if (this.hole === 1) {
+      this.hole = 0;
+      this.sink(0, handle);
+    } else {
+      this.rise(this.size++, handle);
+    }
   }
 
   private closeHole(): void {
-    this.hole = false;
+    this.hole = 0;
     const last = --this.size;
     this.placeTimes[last] = Infinity;
     if (last > 0) this.sink(0, this.placeHandles[last]);
   }
 
   private isBefore(a: number, b: number): boolean {
-    const timeA = this.keys[a * KEYS + TIME];
-    const timeB = this.keys[b * KEYS + TIME];
+    const timeA = this.keys[a | TIME];
+    const timeB = this.keys[b | TIME];
     return timeA < timeB || (timeA === timeB && this.goesFirst(a, b));
   }
 
   /** Of two events of one instant. */
   private goesFirst(a: number, b: number): boolean {
-    const kindA = this.facts[a * FACTS + KIND];
-    const kindB = this.facts[b * FACTS + KIND];
-    return kindA < kindB || (kindA === kindB && this.keys[a * KEYS + NUMBER] < this.keys[b * KEYS + NUMBER]);
+    const kindA = this.facts[a | WHAT] & KIND_MASK;
+    const kindB = this.facts[b | WHAT] & KIND_MASK;
+    return kindA < kindB || (kindA === kindB && this.keys[a | NUMBER] < this.keys[b | NUMBER]);
   }
 
   /** Moves an event up from an open place. The root of a heap with a hole is the event just brought, which none precedes. */
   private rise(from: number, handle: number): void {
     const { placeTimes, placeHandles, facts } = this;
-    const time = this.keys[handle * KEYS + TIME];
+    const time = this.keys[handle | TIME];
     let place = from;
     while (place > 0) {
       const parent = (place - 1) >> 2;
@@ -168,55 +171,57 @@ export class Calendar {
       const moved = placeHandles[parent];
       placeTimes[place] = above;
       placeHandles[place] = moved;
-      facts[moved * FACTS + PLACE] = place;
+      facts[moved | PLACE] = place;
       place = parent;
     }
     placeTimes[place] = time;
     placeHandles[place] = handle;
-    facts[handle * FACTS + PLACE] = place;
+    facts[handle | PLACE] = place;
   }
 
   /** Moves an event down from an open place. The four children are compared without a loop; places beyond the last hold an endless time. */
   private sink(from: number, handle: number): void {
     const { placeTimes, placeHandles, facts, size } = this;
-    const time = this.keys[handle * KEYS + TIME];
+    const time = this.keys[handle | TIME];
     let place = from;
-    for (let child = place * 4 + 1; child < size; child = place * 4 + 1) {
-      let best = child;
+    for (let child = (place << 2) | 1; child < size; child = (place << 2) | 1) {
+      const two = (place << 2) | 2;
+      const three = (place << 2) | 3;
+      const four = (place << 2) + 4;
+      const timeTwo = placeTimes[two];
+      const timeThree = placeTimes[three];
+      const timeFour = placeTimes[four];
       let least = placeTimes[child];
-      const second = placeTimes[child + 1];
-      const third = placeTimes[child + 2];
-      const fourth = placeTimes[child + 3];
-      if (second <= least && (second < least || this.goesFirst(placeHandles[child + 1], placeHandles[best]))) {
-        best = child + 1;
-        least = second;
+      if (timeTwo <= least && (timeTwo < least || this.goesFirst(placeHandles[two], placeHandles[child]))) {
+        child = two;
+        least = timeTwo;
       }
-      if (third <= least && (third < least || this.goesFirst(placeHandles[child + 2], placeHandles[best]))) {
-        best = child + 2;
-        least = third;
+      if (timeThree <= least && (timeThree < least || this.goesFirst(placeHandles[three], placeHandles[child]))) {
+        child = three;
+        least = timeThree;
       }
-      if (fourth <= least && (fourth < least || this.goesFirst(placeHandles[child + 3], placeHandles[best]))) {
-        best = child + 3;
-        least = fourth;
+      if (timeFour <= least && (timeFour < least || this.goesFirst(placeHandles[four], placeHandles[child]))) {
+        child = four;
+        least = timeFour;
       }
-      if (least >= time && (least > time || !this.goesFirst(placeHandles[best], handle))) break;
-      const moved = placeHandles[best];
+      if (least >= time && (least > time || !this.goesFirst(placeHandles[child], handle))) break;
+      const moved = placeHandles[child];
       placeTimes[place] = least;
       placeHandles[place] = moved;
-      facts[moved * FACTS + PLACE] = place;
-      place = best;
+      facts[moved | PLACE] = place;
+      place = child;
     }
     placeTimes[place] = time;
     placeHandles[place] = handle;
-    facts[handle * FACTS + PLACE] = place;
+    facts[handle | PLACE] = place;
   }
 
   private grow(): void {
     const length = this.length * 2;
     this.placeTimes = longer(this.placeTimes, length + BEYOND).fill(Infinity, this.length + BEYOND);
     this.placeHandles = longer(this.placeHandles, length + BEYOND);
-    this.keys = longer(this.keys, length * KEYS);
-    this.facts = longer(this.facts, length * FACTS);
+    this.keys = longer(this.keys, length * PAIR);
+    this.facts = longer(this.facts, length * PAIR);
     this.length = length;
   }
 }

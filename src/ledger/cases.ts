@@ -1,46 +1,115 @@
-import { PAGE } from './legs.js';
+import { NOBODY } from '../kernel/units.js';
+import { type LegPage, PAGE } from './legs.js';
+
+/** What a case has to tell: the facts of one row, as the simulation keeps them. Meanings as in CasePage. */
+export interface CaseFacts {
+  readonly case_: number;
+  readonly type: number;
+  readonly caseAt: number;
+  readonly endedAt: number;
+  readonly spokenContacts: number;
+  readonly contact: number;
+  readonly handoffs: number;
+  readonly agentsMet: number;
+  readonly lastGroup: number;
+  readonly journeyWait: number;
+  readonly customerTime: number;
+  readonly agentTime: number;
+}
 
 /**
  * The second chapter: one row a case, a customer's need from the first contact until it is resolved or given up, over
- * redials. Written when the case ends; a case still open when the clock stops is written then, unresolved.
+ * redials. Written when the case ends; a case still open when the clock stops is written then, unresolved. The many
+ * cases that one leg tells whole have no row here: that leg's column `whole` says so, and `caseOf` reads the case from it.
+ * The columns are stretches of two arrays, as those of the legs.
  */
 export class CasePage {
-  declare count: number;
-  declare case_: Float64Array;
+  count: number;
+  readonly case_: Int32Array;
   /** The type under which the case counts. */
-  declare type: Int32Array;
-  /** Arrival of the first contact. */
-  declare startedAt: Float64Array;
-  /** When it was resolved or given up; the end of the clock if still open. */
-  declare endedAt: Float64Array;
-  declare resolved: Int32Array;
+  readonly type: Int32Array;
+  readonly resolved: Int32Array;
   /** 1 if resolved in the first contact that spoke to an agent. */
-  declare firstContact: Int32Array;
-  declare contacts: Int32Array;
-  declare handoffs: Int32Array;
+  readonly firstContact: Int32Array;
+  readonly contacts: Int32Array;
+  readonly handoffs: Int32Array;
   /** Agents the customer spoke to, in all contacts (the same one twice counts twice). */
-  declare agentsMet: Int32Array;
+  readonly agentsMet: Int32Array;
   /** The group that spoke to the customer last; NOBODY if none did. */
-  declare lastGroup: Int32Array;
+  readonly lastGroup: Int32Array;
+  /** Arrival of the first contact. */
+  readonly startedAt: Float64Array;
+  /** When it was resolved or given up; the end of the clock if still open. */
+  readonly endedAt: Float64Array;
   /** Sum of waits on the line; all time on the line; all agents' time (ringing, talk, wrap-up), in seconds. */
-  declare journeyWait: Float64Array;
-  declare customerTime: Float64Array;
-  declare agentTime: Float64Array;
+  readonly journeyWait: Float64Array;
+  readonly customerTime: Float64Array;
+  readonly agentTime: Float64Array;
+  readonly #marks: Int32Array;
+  readonly #times: Float64Array;
 
   constructor() {
     this.count = 0;
-    this.case_ = new Float64Array(PAGE);
-    this.type = new Int32Array(PAGE);
-    this.startedAt = new Float64Array(PAGE);
-    this.endedAt = new Float64Array(PAGE);
-    this.resolved = new Int32Array(PAGE);
-    this.firstContact = new Int32Array(PAGE);
-    this.contacts = new Int32Array(PAGE);
-    this.handoffs = new Int32Array(PAGE);
-    this.agentsMet = new Int32Array(PAGE);
-    this.lastGroup = new Int32Array(PAGE);
-    this.journeyWait = new Float64Array(PAGE);
-    this.customerTime = new Float64Array(PAGE);
-    this.agentTime = new Float64Array(PAGE);
+    const marks = new Int32Array(8 * PAGE);
+    const times = new Float64Array(5 * PAGE);
+    this.#marks = marks;
+    this.#times = times;
+    const mark = (column: number) => marks.subarray(column * PAGE, (column + 1) * PAGE);
+    const time = (column: number) => times.subarray(column * PAGE, (column + 1) * PAGE);
+    this.case_ = mark(0);
+    this.type = mark(1);
+    this.resolved = mark(2);
+    this.firstContact = mark(3);
+    this.contacts = mark(4);
+    this.handoffs = mark(5);
+    this.agentsMet = mark(6);
+    this.lastGroup = mark(7);
+    this.startedAt = time(0);
+    this.endedAt = time(1);
+    this.journeyWait = time(2);
+    this.customerTime = time(3);
+    this.agentTime = time(4);
   }
+
+  /** Writes a row; the columns stand in the constructor's order, a page's length apart. */
+  write(row: number, facts: CaseFacts, resolved: boolean): void {
+    const marks = this.#marks;
+    const times = this.#times;
+    marks[row] = facts.case_;
+    marks[row | 0x400] = facts.type;
+    marks[row | 0x800] = resolved ? 1 : 0;
+    marks[row | 0xc00] = resolved && facts.spokenContacts === 1 ? 1 : 0;
+    marks[row | 0x1000] = facts.contact + 1;
+    marks[row | 0x1400] = facts.handoffs;
+    marks[row | 0x1800] = facts.agentsMet;
+    marks[row | 0x1c00] = facts.lastGroup;
+    times[row] = facts.caseAt;
+    times[row | 0x400] = facts.endedAt;
+    times[row | 0x800] = facts.journeyWait;
+    times[row | 0xc00] = facts.customerTime;
+    times[row | 0x1000] = facts.agentTime;
+  }
+}
+
+/** A row of the chapter as a thing. */
+export type CaseRow = { readonly [Column in Exclude<keyof CasePage, 'count' | 'write'>]: number };
+
+/** The case that a leg tells whole, as the row it would have had. */
+export function caseOf(page: LegPage, row: number): CaseRow {
+  const answered = page.answeredAt[row] >= 0;
+  return {
+    case_: page.case_[row],
+    type: page.type[row],
+    resolved: answered ? 1 : 0,
+    firstContact: answered ? 1 : 0,
+    contacts: 1,
+    handoffs: 0,
+    agentsMet: answered ? 1 : 0,
+    lastGroup: answered ? page.group[row] : NOBODY,
+    startedAt: page.contactAt[row],
+    endedAt: page.endedAt[row],
+    journeyWait: page.contactWait[row],
+    customerTime: page.endedAt[row] - page.queuedAt[row],
+    agentTime: page.pickedAt[row] >= 0 ? page.readyAt[row] - page.pickedAt[row] : 0,
+  };
 }

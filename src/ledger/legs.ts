@@ -1,78 +1,147 @@
-/** Rows in a page; whoever reads the ledger is called when a page is full. */
-export const PAGE = 4096;
+/** Rows in a page; whoever reads the ledger is called when a page is full. A power of two, and small enough for a page to stay in the cache. */
+export const PAGE = 1024;
+
+/** What a leg has to tell: the facts of one row, as the simulation keeps them. Meanings as in LegPage. */
+export interface LegFacts {
+  readonly case_: number;
+  readonly contact: number;
+  readonly leg: number;
+  readonly type: number;
+  readonly servedAs: number;
+  readonly queue: number;
+  readonly agentGroup: number;
+  readonly agentNumber: number;
+  readonly delayed: number;
+  readonly lengthThen: number;
+  readonly lengthTotalThen: number;
+  readonly linesThen: number;
+  readonly contactAt: number;
+  readonly queuedAt: number;
+  readonly brought: number;
+  readonly pickedAt: number;
+  readonly answeredAt: number;
+  readonly endedAt: number;
+  readonly readyAt: number;
+  readonly waited: number;
+}
 
 /**
  * The first chapter of the book: one row a leg, a call's stay in one queue and the talk that followed. Written when the
  * leg is over; a leg still open when the clock stops is written then. A contact that never reached a queue (no line free)
  * has a row too, with queue NOBODY. Times are seconds from midnight of the first day; -1 = it did not happen.
+ *
+ * The columns of a page are stretches of two arrays, so that whoever writes reaches all of them through two addresses
+ * (each array more costs some eight instructions a row), and whoever reads sees columns.
  */
 export class LegPage {
-  declare count: number;
+  count: number;
   /** The case's number in the replication (from 0), the contact in the case (from 0), the leg in the contact (from 0). */
-  declare case_: Float64Array;
-  declare contact: Int32Array;
-  declare leg: Int32Array;
+  readonly case_: Int32Array;
+  readonly contact: Int32Array;
+  readonly leg: Int32Array;
   /** The type under which contact and case count. */
-  declare type: Int32Array;
+  readonly type: Int32Array;
   /** The type that is served on this leg (differs after `also_needs`). */
-  declare servedAs: Int32Array;
-  declare queue: Int32Array;
-  declare group: Int32Array;
-  declare agent: Int32Array;
-  declare outcome: Int32Array;
+  readonly servedAs: Int32Array;
+  readonly queue: Int32Array;
+  readonly group: Int32Array;
+  readonly agent: Int32Array;
+  readonly outcome: Int32Array;
   /** How the contact is counted, if this leg decides it; else NONE. Each contact is settled by exactly one row. */
-  declare settles: Int32Array;
+  readonly settles: Int32Array;
   /** 1 when this contact is a redial. */
-  declare redial: Int32Array;
+  readonly redial: Int32Array;
   /** 1 when the leg found no agent free who might take it. */
-  declare delayed: Int32Array;
+  readonly delayed: Int32Array;
   /** 1 when a due handoff was not made because of `max`: the contact ends unresolved. */
-  declare cut: Int32Array;
+  readonly cut: Int32Array;
+  /** 1 when this leg tells the whole case: it was resolved by it, or given up unanswered in it. Such a case has no row of its own. */
+  readonly whole: Int32Array;
   /** Callers on the line in this queue, and in all queues, just after this one joined; 0 if it never waited. */
-  declare length: Int32Array;
-  declare lengthTotal: Int32Array;
+  readonly length: Int32Array;
+  readonly lengthTotal: Int32Array;
   /** Trunks in use just after this contact took one; 0 on a contact's later legs and when blocked. */
-  declare lines: Int32Array;
-  declare contactAt: Float64Array;
+  readonly lines: Int32Array;
+  readonly contactAt: Float64Array;
   /** Joined the queue. For a contact blocked at the door: the time of its arrival. */
-  declare queuedAt: Float64Array;
+  readonly queuedAt: Float64Array;
   /** Age brought along into the queue, in seconds (see `place`). */
-  declare ageBrought: Float64Array;
+  readonly ageBrought: Float64Array;
   /** An agent's telephone began to ring; the wait goes on. -1 if none did. If the caller hung up while ringing: set, answeredAt -1. */
-  declare pickedAt: Float64Array;
-  declare answeredAt: Float64Array;
+  readonly pickedAt: Float64Array;
+  readonly answeredAt: Float64Array;
   /** The leg was over: the end of the talk, or when the caller left the queue. A talk that the end of the clock cuts has its planned end here. */
-  declare endedAt: Float64Array;
+  readonly endedAt: Float64Array;
   /** The agent's wrap-up was over (planned, likewise); -1 without an agent. */
-  declare readyAt: Float64Array;
+  readonly readyAt: Float64Array;
   /** If `settles` is not NONE: the contact's wait, over all queues, up to its first answer or its end. */
-  declare contactWait: Float64Array;
+  readonly contactWait: Float64Array;
+  readonly #marks: Int32Array;
+  readonly #times: Float64Array;
 
   constructor() {
     this.count = 0;
-    this.case_ = new Float64Array(PAGE);
-    this.contact = new Int32Array(PAGE);
-    this.leg = new Int32Array(PAGE);
-    this.type = new Int32Array(PAGE);
-    this.servedAs = new Int32Array(PAGE);
-    this.queue = new Int32Array(PAGE);
-    this.group = new Int32Array(PAGE);
-    this.agent = new Int32Array(PAGE);
-    this.outcome = new Int32Array(PAGE);
-    this.settles = new Int32Array(PAGE);
-    this.redial = new Int32Array(PAGE);
-    this.delayed = new Int32Array(PAGE);
-    this.cut = new Int32Array(PAGE);
-    this.length = new Int32Array(PAGE);
-    this.lengthTotal = new Int32Array(PAGE);
-    this.lines = new Int32Array(PAGE);
-    this.contactAt = new Float64Array(PAGE);
-    this.queuedAt = new Float64Array(PAGE);
-    this.ageBrought = new Float64Array(PAGE);
-    this.pickedAt = new Float64Array(PAGE);
-    this.answeredAt = new Float64Array(PAGE);
-    this.endedAt = new Float64Array(PAGE);
-    this.readyAt = new Float64Array(PAGE);
-    this.contactWait = new Float64Array(PAGE);
+    const marks = new Int32Array(17 * PAGE);
+    const times = new Float64Array(8 * PAGE);
+    this.#marks = marks;
+    this.#times = times;
+    const mark = (column: number) => marks.subarray(column * PAGE, (column + 1) * PAGE);
+    const time = (column: number) => times.subarray(column * PAGE, (column + 1) * PAGE);
+    this.case_ = mark(0);
+    this.contact = mark(1);
+    this.leg = mark(2);
+    this.type = mark(3);
+    this.servedAs = mark(4);
+    this.queue = mark(5);
+    this.group = mark(6);
+    this.agent = mark(7);
+    this.outcome = mark(8);
+    this.settles = mark(9);
+    this.redial = mark(10);
+    this.delayed = mark(11);
+    this.cut = mark(12);
+    this.length = mark(13);
+    this.lengthTotal = mark(14);
+    this.lines = mark(15);
+    this.whole = mark(16);
+    this.contactAt = time(0);
+    this.queuedAt = time(1);
+    this.ageBrought = time(2);
+    this.pickedAt = time(3);
+    this.answeredAt = time(4);
+    this.endedAt = time(5);
+    this.readyAt = time(6);
+    this.contactWait = time(7);
+  }
+
+  /** Writes a row; the columns stand in the constructor's order, a page's length apart. */
+  write(row: number, facts: LegFacts, outcome: number, settles: number): void {
+    const marks = this.#marks;
+    const times = this.#times;
+    marks[row] = facts.case_;
+    marks[row | 0x400] = facts.contact;
+    marks[row | 0x800] = facts.leg;
+    marks[row | 0xc00] = facts.type;
+    marks[row | 0x1000] = facts.servedAs;
+    marks[row | 0x1400] = facts.queue;
+    marks[row | 0x1800] = facts.agentGroup;
+    marks[row | 0x1c00] = facts.agentNumber;
+    marks[row | 0x2000] = outcome;
+    marks[row | 0x2400] = settles;
+    marks[row | 0x2800] = facts.contact > 0 ? 1 : 0;
+    marks[row | 0x2c00] = facts.delayed;
+    marks[row | 0x3000] = 0;
+    marks[row | 0x3400] = facts.lengthThen;
+    marks[row | 0x3800] = facts.lengthTotalThen;
+    marks[row | 0x3c00] = facts.leg === 0 ? facts.linesThen : 0;
+    marks[row | 0x4000] = 0;
+    times[row] = facts.contactAt;
+    times[row | 0x400] = facts.queuedAt;
+    times[row | 0x800] = facts.brought;
+    times[row | 0xc00] = facts.pickedAt;
+    times[row | 0x1000] = facts.answeredAt;
+    times[row | 0x1400] = facts.endedAt;
+    times[row | 0x1800] = facts.readyAt;
+    times[row | 0x1c00] = facts.waited;
   }
 }

@@ -70,6 +70,8 @@ function connect(centre: Centre, call: Call, agent: Agent): void {
   agent.busyFrom = calendar.now;
   agent.call = call;
   call.agent = agent;
+  call.agentNumber = agent.number;
+  call.agentGroup = agent.group;
   call.pickedAt = calendar.now;
   if (agent.state === IDLE) agents.stopsIdling(agent, RINGS);
   else agent.state = RINGS;

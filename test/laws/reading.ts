@@ -1,4 +1,4 @@
-import type { CasePage } from '../../src/ledger/cases.js';
+import { type CasePage, caseOf } from '../../src/ledger/cases.js';
 import type { DrainPage } from '../../src/ledger/drains.js';
 import { Ledger, type LedgerReader } from '../../src/ledger/ledger.js';
 import type { LegPage } from '../../src/ledger/legs.js';
@@ -14,7 +14,10 @@ class Reader implements LedgerReader {
   readonly book = emptyBook();
 
   readLegs(page: LegPage): void {
-    this.book.legs.push(...rowsOf(page));
+    for (const [row, { whole, ...leg }] of rowsOf(page).entries()) {
+      this.book.legs.push(leg);
+      if (whole === 1) this.book.cases.push(caseOf(page, row));
+    }
   }
   readCases(page: CasePage): void {
     this.book.cases.push(...rowsOf(page));
@@ -27,7 +30,7 @@ class Reader implements LedgerReader {
   }
 }
 
-type Columns<Page> = { [Column in Exclude<keyof Page, 'count'>]: number };
+type Columns<Page> = { [Column in Exclude<keyof Page, 'count' | 'write'>]: number };
 
 function rowsOf<Page extends { count: number }>(page: Page): Columns<Page>[] {
   const columns = Object.entries(page).filter(([name]) => name !== 'count') as unknown as [string, Float64Array][];

@@ -4,7 +4,7 @@ import type { LegPage } from '../../src/ledger/legs.js';
 import type { SpellPage } from '../../src/ledger/spells.js';
 
 /** A row of the ledger as a thing: one field a column. */
-type Row<Page> = { -readonly [Column in Exclude<keyof Page, 'count'>]: number };
+type Row<Page> = { -readonly [Column in Exclude<keyof Page, 'count' | 'write' | 'whole'>]: number };
 export type LegRow = Row<LegPage>;
 export type CaseRow = Row<CasePage>;
 export type SpellRow = Row<SpellPage>;

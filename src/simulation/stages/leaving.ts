@@ -2,7 +2,7 @@ import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
 import { NOBODY } from '../../kernel/units.js';
 import { ABANDONED, BLOCKED, NONE } from '../../ledger/outcomes.js';
 import type { Redial } from '../../model/model.js';
-import { writeCase, writeLeg } from '../book.js';
+import { writeEnd, writeLeg } from '../book.js';
 import type { Centre } from '../centre.js';
 import { REDIAL } from '../events.js';
 import { AT_HOME, type Call, RINGING } from '../tables/calls.js';
@@ -54,7 +54,7 @@ export function leavesAfterTalk(centre: Centre, call: Call, resolved: boolean): 
 
 export function caseEnds(centre: Centre, call: Call, resolved: boolean): void {
   call.endedAt = centre.calendar.now;
-  writeCase(centre, call, resolved);
+  writeEnd(centre, call, resolved);
   centre.calls.giveBack(call);
 }
 

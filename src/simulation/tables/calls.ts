@@ -1,4 +1,6 @@
 import { type CallTypeRow, NOBODY, type Queue, type Seconds } from '../../kernel/units.js';
+import type { CaseFacts } from '../../ledger/cases.js';
+import type { LegFacts } from '../../ledger/legs.js';
 import type { Agent } from './agents.js';
 
 /** Where a call is. The first three wait on the line. */
@@ -20,7 +22,7 @@ const FRACTION = 0.5;
  * A caller with a case that is alive. These objects are made once, kept in a pool, and used again when the case has ended;
  * no event names them then. Fields have one type for life. Times in seconds from midnight of the first day.
  */
-export class Call {
+export class Call implements LegFacts, CaseFacts {
   /** Its place in the pool: what events name it by. */
   readonly row: number;
   state: number;
@@ -60,6 +62,9 @@ export class Call {
   lengthThen: number;
   lengthTotalThen: number;
   agent: Agent | null;
+  /** The agent's number and group, or NOBODY. */
+  agentNumber: number;
+  agentGroup: number;
   pickedAt: Seconds;
   answeredAt: Seconds;
   /** When the leg was over, and the agent ready again: set as the leg is written. */
@@ -113,6 +118,8 @@ export class Call {
     this.lengthThen = 0;
     this.lengthTotalThen = 0;
     this.agent = null;
+    this.agentNumber = NOBODY;
+    this.agentGroup = NOBODY;
     this.pickedAt = FRACTION;
     this.answeredAt = FRACTION;
     this.endedAt = FRACTION;
@@ -171,6 +178,8 @@ export class Call {
     this.lengthThen = 0;
     this.lengthTotalThen = 0;
     this.agent = null;
+    this.agentNumber = NOBODY;
+    this.agentGroup = NOBODY;
     this.pickedAt = -1;
     this.answeredAt = -1;
   }

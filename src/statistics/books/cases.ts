@@ -6,9 +6,11 @@ import { Histogram } from '../estimators/histogram.js';
 import { withTotal } from '../estimators/layout.js';
 import { Tally } from '../estimators/tally.js';
 import type { Book, Cell } from '../measure.js';
+import type { LegSheet } from './sheet.js';
 
 /** Counts of cases come first, by kind: 1 if resolved, 2 if resolved in the first contact that spoke to an agent, 4 if it spoke to one. */
 const KINDS = 8;
+const ALL_KINDS = KINDS - 1;
 const JOURNEY_WAIT = KINDS;
 const CUSTOMER_TIME = KINDS + 1;
 const AGENT_TIME = KINDS + 2;
@@ -48,6 +50,30 @@ export class CaseBook implements Book {
   readCases(page: CasePage): void {
     this.place(page);
     this.add(page);
+  }
+
+  /** The cases that one leg tells whole (see `caseOf` of the ledger): one contact, no handoff, resolved if answered. */
+  readLegs({ page, contactSlot }: LegSheet): void {
+    const { cells, slots } = this.sums;
+    const groups = this.lastGroups.cells;
+    const { count, whole, type, group, contactAt, queuedAt, pickedAt, answeredAt, endedAt, readyAt, contactWait } =
+      page;
+    for (let i = 0; i < count; i++) {
+      const s = contactSlot[i];
+      if (whole[i] === 0 || s < 0) continue;
+      const at = (type[i] * (slots + 1) + s) * WIDTH;
+      const ended = endedAt[i];
+      cells[at + JOURNEY_WAIT] += contactWait[i];
+      cells[at + CUSTOMER_TIME] += ended - queuedAt[i];
+      if (pickedAt[i] >= 0) cells[at + AGENT_TIME] += readyAt[i] - pickedAt[i];
+      if (answeredAt[i] >= 0) {
+        cells[at + ALL_KINDS]++;
+        cells[at + TIME_TO_RESOLUTION] += ended - contactAt[i];
+        groups[2 * (group[i] * (slots + 1) + s) + 1]++;
+      } else {
+        cells[at]++;
+      }
+    }
   }
 
   rollUp(): void {
