@@ -1,6 +1,6 @@
 import type { Path } from '../context.js';
 import { nearest } from '../nearest.js';
-import { type MapNode, mapNode, type Node, nodeAt, scalarNode, withEntry, withoutEntries } from '../tree/tree.js';
+import { type Entry, type MapNode, mapNode, type Node, nodeAt, scalarNode } from '../tree/tree.js';
 
 /** Sections whose entries must stay, whatever is wrong with them, so that references to their names hold. */
 const SECTIONS: ReadonlySet<unknown> = new Set(['calls', 'agents', 'queues']);
@@ -14,11 +14,12 @@ const NEEDED: ReadonlySet<unknown> = new Set(['arrivals', 'talk']);
  * little is left. It is only ever looked at for further mistakes, never run.
  */
 export function repaired(root: MapNode, spoilt: readonly Path[]): MapNode | null {
+  const drafts = new Drafts();
   let node = root;
   for (const path of spoilt) {
     const target = targetOf(node, path);
     if (target.length === 0 || (target.length === 1 && target[0] !== 'queues' && SECTIONS.has(target[0]))) return null;
-    node = without(node, target) as MapNode;
+    node = without(node, target, drafts) as MapNode;
   }
   return node;
 }
@@ -35,18 +36,37 @@ function isNeeded(path: Path): boolean {
   return path.length === 3 && path[0] === 'calls' && NEEDED.has(path[2]);
 }
 
-function without(node: Node, path: Path, at = 0): Node {
+/** Copies of the scenario's maps, each made once: they are changed in place, however many parts are spoilt. */
+class Drafts {
+  private readonly known = new WeakSet<Node>();
+
+  of(map: MapNode): DraftMap {
+    if (this.known.has(map)) return map as DraftMap;
+    const draft: DraftMap = { ...map, entries: new Map(map.entries) };
+    this.known.add(draft);
+    return draft;
+  }
+}
+
+interface DraftMap extends MapNode {
+  readonly entries: Map<string, Entry>;
+}
+
+function without(node: Node, path: Path, drafts: Drafts, at = 0): Node {
   if (node.kind !== 'map') return node;
   const key = String(path[at]);
   const entry = node.entries.get(key);
   const place = entry?.key ?? node.place;
-  if (at === path.length - 1) {
-    if (isNeeded(path)) return withEntry(node, key, { key: place, value: scalarNode(place, 0) });
-    if (at === 1 && SECTIONS.has(path[0])) return withEntry(node, key, { key: place, value: harmless(node, path[0]) });
-    const rest = withoutEntries(node, (each) => each === key);
-    return path[0] === 'agents' && at === 2 && isAboutStaff(key) ? staffed(rest) : rest;
+  const draft = drafts.of(node);
+  if (at < path.length - 1) {
+    if (entry) draft.entries.set(key, { key: place, value: without(entry.value, path, drafts, at + 1) });
+  } else if (isNeeded(path)) draft.entries.set(key, { key: place, value: scalarNode(place, 0) });
+  else if (at === 1 && SECTIONS.has(path[0])) draft.entries.set(key, { key: place, value: harmless(node, path[0]) });
+  else {
+    draft.entries.delete(key);
+    if (path[0] === 'agents' && at === 2 && isAboutStaff(key)) staff(draft);
   }
-  return entry ? withEntry(node, key, { key: place, value: without(entry.value, path, at + 1) }) : node;
+  return draft;
 }
 
 /** A key that says how many agents there are, or is meant to. */
@@ -54,9 +74,8 @@ function isAboutStaff(key: string): boolean {
   return nearest(key, STAFF) !== undefined;
 }
 
-function staffed(group: MapNode): MapNode {
-  if (STAFF.some((key) => group.entries.has(key))) return group;
-  return withEntry(group, 'count', { key: group.place, value: scalarNode(group.place, 0) });
+function staff({ entries, place }: DraftMap): void {
+  if (!STAFF.some((key) => entries.has(key))) entries.set('count', { key: place, value: scalarNode(place, 0) });
 }
 
 /** An entry of a section that disturbs nobody. */
