@@ -78,11 +78,8 @@ const FEATURES: Record<string, { without: (model: Model) => Model; with: (model:
     with: (model) => eachType(model, () => ({ patience: forEver })),
   },
   'steps that widen nothing': {
-    without: (model) => eachQueue(model, ({ steps }) => ({ steps: [steps[0]!] })),
-    with: (model) =>
-      eachQueue(model, ({ steps }) => ({
-        steps: [0, 30, 70].map((later) => ({ after: steps[0]!.after + later, groups: steps[0]!.groups })),
-      })),
+    without: (model) => withSteps(model, [0]),
+    with: (model) => withSteps(model, [0, 30, 70]),
   },
   'ageing slower than any wait': {
     without: (model) => eachQueue(model, () => ({ ageing: Infinity })),
@@ -105,6 +102,16 @@ const FEATURES: Record<string, { without: (model: Model) => Model; with: (model:
     with: (model) => alone(eachQueue(model, () => ({ agentSelection: 'random' }))),
   },
 };
+
+/** Each queue's first step, again and again; the groups answer the queues that name them. */
+function withSteps(model: Model, later: readonly number[]): Model {
+  const changed = eachQueue(model, ({ steps: [first] }) => ({
+    steps: later.map((by) => ({ after: first!.after + by, groups: first!.groups })),
+  }));
+  const queuesOf = (group: number) =>
+    changed.queues.flatMap(({ steps }, queue) => (steps[0]!.groups.includes(group) ? [queue] : []));
+  return { ...changed, groups: changed.groups.map((group, row) => ({ ...group, queues: queuesOf(row) })) };
+}
 
 function withPlace(model: Model, place: AlsoNeeds['place']): Model {
   return eachType(model, ({ alsoNeeds }) => ({ alsoNeeds: alsoNeeds && { ...alsoNeeds, place } }));
