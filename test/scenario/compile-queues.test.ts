@@ -75,11 +75,15 @@ describe('queues', () => {
   });
 
   it.each([
+    [
+      'sales: { max_wait: 1m, after_max_wait: hangup }',
+      'sales.after_max_wait: there is no queue "hangup" | did you mean "hang_up"?',
+    ],
     ['sales: { when_full: crads, capacity: 1 }', 'sales.when_full: there is no queue "crads" | did you mean "cards"?'],
     ['sales: { when_full: sales, capacity: 1 }', 'sales.when_full: queue "sales" cannot pass its callers on to itself'],
     [
       'sales: { after_max_wait: busy, max_wait: 1m }',
-      'sales.after_max_wait: there is no queue "busy" | there is: sales, cards',
+      'sales.after_max_wait: there is no queue "busy" | there is: hang_up, sales, cards',
     ],
     [
       'sales: { ageing: 0 }',

@@ -49,7 +49,7 @@ function ownQueue(scope: Scope, name: string, file: CallFile): number {
   const { context, queues } = scope;
   if (file.queue !== undefined) {
     const hint = scope.file.queues ? undefined : `list it, and the others: queues: { ${file.queue}: {}, .. }`;
-    return queues.find(context, ['calls', name, 'queue'], file.queue, hint) ?? 0;
+    return queues.find(context, ['calls', name, 'queue'], file.queue, { remedy: hint }) ?? 0;
   }
   if (queues.has(name)) return queues.row(name);
   const remedy = `list it under queues (${name}: {}), or name a listed one (queue: ${queues.list[0] ?? '..'})`;
@@ -94,7 +94,7 @@ function byTry(scope: Scope, path: Path, file: ProbabilityText | readonly Probab
 function compileShares(scope: Scope, path: Path, file: ReadonlyMap<string, ProbabilityText>): TypeShare[] {
   const shares: TypeShare[] = [];
   for (const [name, text] of file) {
-    const type = scope.types.find(scope.context, [...path, name], name, undefined, 'key');
+    const type = scope.types.find(scope.context, [...path, name], name, { at: 'key' });
     const share = probability(scope.context, [...path, name], text, 0);
     if (type !== null && share > 0) shares.push({ type, probability: share });
   }

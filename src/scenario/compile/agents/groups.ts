@@ -43,6 +43,6 @@ export function compileAnswers(
   if (file.answers === undefined) return queues.flatMap(({ skill }, queue) => (abilities[skill] ? [queue] : []));
   if (file.answers === 'all') return queues.map((_, queue) => queue);
   if (typeof file.answers !== 'string') return scope.queues.findAll(scope.context, path, file.answers);
-  const queue = scope.queues.find(scope.context, path, file.answers);
+  const queue = scope.queues.find(scope.context, path, file.answers, { word: 'all' });
   return queue === null ? [] : [queue];
 }

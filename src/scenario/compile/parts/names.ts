@@ -2,6 +2,13 @@ import type { Context, Path } from '../../context.js';
 import { didYouMean } from '../../nearest.js';
 import { refuse } from './tell.js';
 
+/** How a name is referred to: by a key, where a word may stand in its place, with what remedy. */
+export interface Reference {
+  readonly remedy?: string;
+  readonly at?: 'key';
+  readonly word?: string;
+}
+
 /** The names of one kind of thing, each with its row. */
 export class Names {
   /** What it is called in messages: "queue", "agent group". */
@@ -34,13 +41,17 @@ export class Names {
     return this.rows.get(name)!;
   }
 
-  /** The row of a name that the user refers to at `path` (`at`: by its key), or null after reporting that there is none. */
-  find(context: Context, path: Path, name: string, hint?: string, at?: 'key'): number | null {
+  /** The row of a name that the user refers to at `path`, or null after reporting that there is none. */
+  find(context: Context, path: Path, name: string, { remedy, at, word }: Reference = {}): number | null {
     const row = this.rows.get(name);
     if (row !== undefined) return row;
-    const remedy = hint ?? didYouMean(name, this.list);
-    const expected = `the name of ${this.kind === 'agent group' ? 'an' : 'a'} ${this.kind}`;
-    refuse(context, path, 'unknown_name', `there is no ${this.kind} "${name}"`, { given: name, expected, remedy, at });
+    const itsName = `the name of ${this.kind === 'agent group' ? 'an' : 'a'} ${this.kind}`;
+    refuse(context, path, 'unknown_name', `there is no ${this.kind} "${name}"`, {
+      given: name,
+      expected: word === undefined ? itsName : `${word}, or ${itsName}`,
+      remedy: remedy ?? didYouMean(name, word === undefined ? this.list : [word, ...this.list]),
+      at,
+    });
     return null;
   }
 

@@ -50,7 +50,7 @@ function compileOverflow(scope: Scope, queue: string, key: string, word: string,
     });
     return null;
   }
-  return queues.find(context, path, target);
+  return queues.find(context, path, target, { word });
 }
 
 /** A way out that no caller can ever take is a slip of the pen. */
