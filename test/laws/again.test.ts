@@ -19,7 +19,7 @@ describe('the same seed tells the same story', () => {
         expect(engineBook(model, 'again', replication, used)).toEqual(fresh[replication]);
       }
       expect(engineBook(model, 'again', 0, used)).toEqual(fresh[0]);
-    }, 40);
+    }, 30);
   });
 
   test('another replication, another story; another seed, too', () => {

@@ -8,7 +8,7 @@ import { engineBook } from './reading.js';
 // A slow machine may take its time: what is held is the law, not the clock.
 vi.setConfig({ testTimeout: 120_000 });
 
-const RUNS = Number(process.env.CCSIM_LAWS_RUNS ?? 80);
+const RUNS = Number(process.env.CCSIM_LAWS_RUNS ?? 50);
 
 /** Holds random centres to a law; the law throws where it is broken. */
 export function inAnyModel(law: (model: Model, replication: number) => void, runs = RUNS): void {

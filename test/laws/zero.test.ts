@@ -147,6 +147,6 @@ for (const [feature, { without, with: there }] of Object.entries(FEATURES)) {
   test(`${feature}: as if it were not there, to the bit`, () => {
     inAnyModel((model, replication) => {
       expect(engineBook(there(model), 'zero', replication)).toEqual(engineBook(without(model), 'zero', replication));
-    }, 40);
+    }, 30);
   });
 }
