@@ -10,7 +10,7 @@ export function loadScenarioFile(path: string, options: Omit<LoadOptions, 'path'
 }
 
 /** The text of a file, or an error that says in a planner's words why it cannot be read (whoever catches it says which). */
-export function readTextFile(path: string): string {
+function readTextFile(path: string): string {
   try {
     const { size } = statOfFile(path);
     if (size > LARGEST_FILE) {

@@ -25,7 +25,7 @@ export interface Replicated {
 }
 
 /** Interval estimates are of this confidence unless another is asked for. */
-export const CONFIDENCE = 0.95;
+const CONFIDENCE = 0.95;
 
 /**
  * n independent replications of a model and their averages. The figures are added strictly in the order of

@@ -2,7 +2,7 @@ import type { Answer, Figure, Figures } from '../statistics/answer.js';
 import type { Report } from './report.js';
 
 /** The version of the JSON's keys: it changes when a key is removed or redefined. */
-export const SCHEMA = 1;
+const SCHEMA = 1;
 
 // Objects are written by hand from ordered entries: a JavaScript object would sort names like "0", "1", "10" to the front.
 type Entry = readonly [key: string, text: string];

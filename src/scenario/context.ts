@@ -1,7 +1,6 @@
-import type { Model } from '../model/model.js';
 import type { Place } from './problem.js';
 import type { Read } from './quantities.js';
-import type { CsvColumn, ScenarioFile } from './scenario.js';
+import type { CsvColumn } from './scenario.js';
 
 /** A path into the merged scenario: `['agents', 'desk', 'shifts', 0, 'from']`. */
 export type Path = readonly (string | number)[];
@@ -49,6 +48,3 @@ export interface Context {
   /** The column named at `path`, relative to the file that names it; null after reporting why it cannot be read. */
   readCsv(reference: CsvColumn, path: Path): CsvCells | null;
 }
-
-/** Names to rows, days to steps: throws nothing a user can cause; doubts and mistakes go by `context.report`. */
-export type Compile = (file: ScenarioFile, context: Context) => Model;

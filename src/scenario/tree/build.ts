@@ -5,7 +5,7 @@ import type { Source } from './source.js';
 import { type Entry, isNull, listNode, type MapNode, mapNode, type Node, scalarNode } from './tree.js';
 
 /** Values of a scenario, every alias written out: a text that doubles itself forty times is refused here. */
-export const MOST_NODES = 200_000;
+const MOST_NODES = 200_000;
 
 /** Means something else to JavaScript, and to programs that read our results: it is no key of anybody's. */
 export const RESERVED = '__proto__';

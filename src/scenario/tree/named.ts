@@ -3,7 +3,7 @@ import type { Problem } from '../problem.js';
 import { isNull, type MapNode, mapNode, type Node, nodeAt, placeOfKey, withEntry } from './tree.js';
 
 /** The maps whose keys are names of the user's own; `*` stands for any name. */
-export const NAMED: readonly (readonly string[])[] = [
+const NAMED: readonly (readonly string[])[] = [
   ['calls'],
   ['agents'],
   ['queues'],

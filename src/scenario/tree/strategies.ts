@@ -7,7 +7,7 @@ import { withoutEmptyEntries } from './named.js';
 import { isNull, type MapNode, type Node, placeOfKey, shownNode, withoutEntries } from './tree.js';
 
 /** The file itself, where no strategy is written `{}`. */
-export const BASE = 'base';
+const BASE = 'base';
 
 /** The strategies of a file: named patches over it. */
 export interface Strategies {
