@@ -1,5 +1,5 @@
 import type { Place } from './problem.js';
-import type { Read } from './quantities.js';
+import type { Read } from './quantities/index.js';
 import type { CsvColumn } from './scenario.js';
 
 /** A path into the merged scenario: `['agents', 'desk', 'shifts', 0, 'from']`. */

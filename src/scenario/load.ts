@@ -1,13 +1,13 @@
 import { Collector, keyOf, sorted } from './check/collector.js';
 import { CompileContext } from './check/compileContext.js';
 import { validated } from './check/validate.js';
-import { compile } from './compile.js';
-import { digest } from './digest.js';
+import { compile } from './compile/index.js';
 import type { LoadedScenario, LoadOptions } from './options.js';
 import { type Problem, ScenarioError } from './problem.js';
 import type { ScenarioFile } from './scenario.js';
 import { MOST_VALUES, MOST_VALUES_CHECKED } from './schema/limits.js';
 import { defaultsFor, WITH_DEFAULTS, withDefaults } from './tree/defaults.js';
+import { digest } from './tree/digest.js';
 import { type Reading, readWithBases } from './tree/extends.js';
 import { SET, setsText, withSets } from './tree/knobs.js';
 import { withoutNulls } from './tree/merge.js';

@@ -7,7 +7,7 @@ import {
   readFactor,
   readProbability,
   readRate,
-} from '../../src/scenario/quantities.js';
+} from '../../src/scenario/quantities/index.js';
 import { keysAt } from '../../src/scenario/schema/look.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: a JSON Schema is looked into at a dozen depths here

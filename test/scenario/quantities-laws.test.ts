@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FAMILIES as LAWS, lawOf } from '../../src/distributions/index.js';
 import type { LawSpec } from '../../src/kernel/lawSpec.js';
-import { FAMILIES, readLaw } from '../../src/scenario/quantities.js';
+import { FAMILIES, readLaw } from '../../src/scenario/quantities/index.js';
 
 function law(value: unknown): LawSpec {
   const read = readLaw(value);

@@ -8,7 +8,7 @@ import {
   readProbability,
   readRate,
   readRatePer,
-} from '../../src/scenario/quantities.js';
+} from '../../src/scenario/quantities/index.js';
 
 function value<T>(read: Read<T>): T {
   if (!read.ok) throw new Error(read.faults.map((f) => f.message).join('; '));

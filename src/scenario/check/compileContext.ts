@@ -1,6 +1,6 @@
 import type { Context, CsvCells, Path, Report } from '../context.js';
 import type { Place } from '../problem.js';
-import type { Read } from '../quantities.js';
+import type { Read } from '../quantities/index.js';
 import type { CsvColumn } from '../scenario.js';
 import type { Reading } from '../tree/extends.js';
 import { resolvePath, whyUnreadable } from '../tree/paths.js';

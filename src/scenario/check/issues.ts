@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Path, Report } from '../context.js';
 import { nearest } from '../nearest.js';
-import type { Fault } from '../quantities.js';
+import type { Fault } from '../quantities/index.js';
 import { isLaterWord } from '../schema/later.js';
 import type { LeafParams } from '../schema/leaves.js';
 import { type MapNode, type Node, nodeAt, shownNode } from '../tree/tree.js';

@@ -1,5 +1,5 @@
 import { HOUR } from '../../kernel/units.js';
-import { readRatePer } from '../quantities.js';
+import { readRatePer } from '../quantities/index.js';
 import type { Scope } from './scope.js';
 
 /** Trunks and what one costs an hour; no limit where none are written. */

@@ -8,7 +8,7 @@ import {
   readProbability,
   readRate,
   readRatePer,
-} from '../quantities.js';
+} from '../quantities/index.js';
 import { LONGEST_WORDS, MOST_ITEMS } from './limits.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Path } from '../context.js';
-import { FAMILIES } from '../quantities.js';
+import { FAMILIES } from '../quantities/index.js';
 import { isNamed } from './named.js';
 import { type Entry, isNull, listNode, type MapNode, mapNode, type Node } from './tree.js';
 

@@ -1,7 +1,7 @@
 import { ZERO } from '../../../kernel/lawSpec.js';
 import { HOUR } from '../../../kernel/units.js';
 import type { Ability, GroupModel, QueueModel } from '../../../model/model.js';
-import { readRatePer } from '../../quantities.js';
+import { readRatePer } from '../../quantities/index.js';
 import type { AgentsFile } from '../../scenario.js';
 import { law, probability } from '../parts/values.js';
 import type { Scope } from '../scope.js';

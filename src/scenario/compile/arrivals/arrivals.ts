@@ -1,7 +1,7 @@
 import { lawOf } from '../../../distributions/index.js';
 import type { Arrivals, RatePiece } from '../../../model/model.js';
 import type { Path } from '../../context.js';
-import { readRate } from '../../quantities.js';
+import { readRate } from '../../quantities/index.js';
 import type { ArrivalsFile, LawText } from '../../scenario.js';
 import { scaleLaw } from '../parts/scaleLaw.js';
 import { compileCounts, openingHours } from '../parts/spans.js';

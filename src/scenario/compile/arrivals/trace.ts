@@ -1,7 +1,7 @@
 import { DAY } from '../../../kernel/units.js';
 import type { Arrivals, TimePlan } from '../../../model/model.js';
 import type { Path } from '../../context.js';
-import { readClock } from '../../quantities.js';
+import { readClock } from '../../quantities/index.js';
 import type { CsvColumn } from '../../scenario.js';
 import { readCells, readNumber } from '../parts/numbers.js';
 import { withinHours } from '../parts/spans.js';

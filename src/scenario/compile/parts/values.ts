@@ -1,7 +1,7 @@
 import { lawOf } from '../../../distributions/index.js';
 import type { LawSpec } from '../../../kernel/lawSpec.js';
 import type { Context, Path } from '../../context.js';
-import { readClock, readDuration, readFactor, readLaw, readProbability } from '../../quantities.js';
+import { readClock, readDuration, readFactor, readLaw, readProbability } from '../../quantities/index.js';
 import { readNumbers } from './numbers.js';
 import { refuse } from './tell.js';
 

@@ -1,10 +1,10 @@
-import type { Model } from '../model/model.js';
-import { warn } from './compile/parts/tell.js';
-import { groupsOf, type Reaches } from './compile/queues/reach.js';
-import type { Context } from './context.js';
-import { nearest } from './nearest.js';
-import type { ScenarioFile } from './scenario.js';
-import { warnOfOverload } from './warnings/overload.js';
+import type { Model } from '../../model/model.js';
+import { warn } from '../compile/parts/tell.js';
+import { groupsOf, type Reaches } from '../compile/queues/reach.js';
+import type { Context } from '../context.js';
+import { nearest } from '../nearest.js';
+import type { ScenarioFile } from '../scenario.js';
+import { warnOfOverload } from './overload.js';
 
 /** Tells what is allowed and hardly meant: queues that nobody answers, skills that nobody has, more work than time. */
 export function warnOfDoubts(context: Context, file: ScenarioFile, model: Model, reaches: Reaches): void {

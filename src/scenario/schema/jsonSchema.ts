@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { scenario } from './schema/schema.js';
+import { scenario } from './schema.js';
 
 type Json = { [key: string]: unknown };
 

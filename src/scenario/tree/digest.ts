@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type MapNode, type Node, withoutEntries } from './tree/tree.js';
+import { type MapNode, type Node, withoutEntries } from './tree.js';
 
 /**
  * The sha256 of a merged scenario: its keys in the order of the file, its values as written, and the texts of the csv

@@ -1,20 +1,20 @@
-import type { Model, QueueModel } from '../model/model.js';
-import { compileAbilities } from './compile/agents/abilities.js';
-import { compileAnswers, compileGroup } from './compile/agents/groups.js';
-import { compileArrivals } from './compile/arrivals/arrivals.js';
-import { sharedBusyness, typeBusyness } from './compile/arrivals/busyness.js';
-import { compileSurges } from './compile/arrivals/surges.js';
-import { refuseTooMuch } from './compile/bounds.js';
-import { compileCall } from './compile/calls.js';
-import { compileLines } from './compile/lines.js';
-import { freeze } from './compile/parts/freeze.js';
-import { compileSteps, queuesOfGroups, refuseShutOut } from './compile/queues/eligibility.js';
-import { compileQueue } from './compile/queues/queues.js';
-import { reachesOf, refuseDeadEnds } from './compile/queues/reach.js';
-import { openScope, type Scope, skillOfQueue } from './compile/scope.js';
-import type { Context } from './context.js';
-import type { ScenarioFile } from './scenario.js';
-import { warnOfDoubts } from './warnings.js';
+import type { Model, QueueModel } from '../../model/model.js';
+import type { Context } from '../context.js';
+import type { ScenarioFile } from '../scenario.js';
+import { warnOfDoubts } from '../warnings/index.js';
+import { compileAbilities } from './agents/abilities.js';
+import { compileAnswers, compileGroup } from './agents/groups.js';
+import { compileArrivals } from './arrivals/arrivals.js';
+import { sharedBusyness, typeBusyness } from './arrivals/busyness.js';
+import { compileSurges } from './arrivals/surges.js';
+import { refuseTooMuch } from './bounds.js';
+import { compileCall } from './calls.js';
+import { compileLines } from './lines.js';
+import { freeze } from './parts/freeze.js';
+import { compileSteps, queuesOfGroups, refuseShutOut } from './queues/eligibility.js';
+import { compileQueue } from './queues/queues.js';
+import { reachesOf, refuseDeadEnds } from './queues/reach.js';
+import { openScope, type Scope, skillOfQueue } from './scope.js';
 
 /**
  * What the user wrote as a Model: names become rows, text becomes seconds, defaults are filled in. Throws nothing that a
