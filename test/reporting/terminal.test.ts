@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PLAIN } from '../../src/reporting/index.js';
 import { AGENT_COLUMNS, CALL_COLUMNS, QUEUE_COLUMNS } from '../../src/reporting/terminal/columns.js';
 import { sentence } from '../../src/reporting/terminal/quantities.js';
+import { wrap } from '../../src/reporting/terminal/wrap.js';
 import { terminal } from '../../src/reporting/terminal.js';
 import { unitOf } from '../../src/reporting/units.js';
 import { ANSWER, figure, sample } from './sample.js';
@@ -22,6 +23,20 @@ describe('the report for a screen', () => {
     expect(said(0.79)).toContain('too close to call');
     expect(said(0.83)).toContain('(target 80 %: met)');
     expect(said(0.7)).toContain('(target 80 %: missed)');
+  });
+
+  it('breaks no line between a figure and its unit or half-width', () => {
+    const text = 'mean wait 13 s, 84 \u001b[1m%\u001b[22m ±3 of them, half within 8 s ±4.';
+    for (let width = 12; width < 60; width++) {
+      for (const line of linesOf(wrap(text, width)))
+        expect(['s', '%', '±']).not.toContain(line.replace('\u001b[1m', '')[0]);
+    }
+    expect(wrap('a b s', 3)).toBe('a\nb s');
+  });
+
+  it('speaks of one call', () => {
+    const total = new Map([['offered', figure(1, 0)]]);
+    expect(terminal(sample({ answer: { ...ANSWER, total } }))).toContain('of 1 call a day');
   });
 
   it('counts by the hour in a study', () => {

@@ -22,7 +22,8 @@ function volume(report: Report): string {
   const { kind, days, hours } = report.span;
   const offered = report.answer.total.get('offered')?.mean ?? 0;
   const each = kind === 'days' ? offered / days : offered / hours;
-  return `${grouped(each, each < 100 && !Number.isInteger(each) ? 1 : 0)} calls ${kind === 'days' ? 'a day' : 'an hour'}`;
+  const many = grouped(each, each < 100 && !Number.isInteger(each) ? 1 : 0);
+  return `${many} ${many === '1' ? 'call' : 'calls'} ${kind === 'days' ? 'a day' : 'an hour'}`;
 }
 
 function verdict(report: Report, level: Figure | undefined, paint: Paint): string {
