@@ -16,7 +16,11 @@ const schedule: fc.Arbitrary<Fitting> = fc
   .map(([first, steps, fromTheOpening]) => (hours) => {
     const counts = new Map(fromTheOpening ? [[hours.time.open, first]] : []);
     for (const [which, share, count] of steps) counts.set(momentIn(hours, which, share), count);
-    const inOrder = [...counts].map(([at, count]) => ({ at, count })).sort((a, b) => a.at - b.at);
+    // Where it never closes a schedule may begin in the evening, and go on after midnight.
+    const begins = hours.time.continuous && !fromTheOpening ? steps[0]![2] * 21600 : 0;
+    const inOrder = [...counts]
+      .map(([at, count]) => ({ at: at < begins ? at + DAY : at, count }))
+      .sort((a, b) => a.at - b.at);
     return { kind: 'schedule', steps: inOrder };
   });
 

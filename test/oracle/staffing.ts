@@ -72,7 +72,16 @@ interface Step {
 /** A count is a schedule of one step. */
 function stepsOf({ staff }: GroupModel, time: TimePlan): readonly Step[] {
   if (staff.kind === 'count') return [{ at: time.open, count: staff.count }];
-  return staff.kind === 'schedule' ? staff.steps : [];
+  if (staff.kind !== 'schedule') return [];
+  return time.continuous ? byTheClock(staff.steps) : staff.steps;
+}
+
+/** Steps past midnight stand at the next day's clock, unless that day has a step of its own there. */
+function byTheClock(steps: readonly Step[]): Step[] {
+  const today = steps.filter(({ at }) => at < DAY);
+  const tomorrow = steps.filter(({ at }) => at >= DAY).map(({ at, count }) => ({ at: at - DAY, count }));
+  const free = tomorrow.filter(({ at }) => !today.some((step) => step.at === at));
+  return [...free, ...today].sort((a, b) => a.at - b.at);
 }
 
 /** A day's steps. At the opening the last one before it holds, else nobody is there; where it never closes, the last of all. */
