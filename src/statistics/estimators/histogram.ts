@@ -31,6 +31,8 @@ export class Histogram {
   private readonly zeros: Float64Array;
   private counts: Uint32Array;
   private used: number;
+  /** How many values each page holds; true when quantiles are asked for. */
+  private inPage: Float64Array;
   /** The octaves in which there are pages, from `low` up to before `high`. */
   private low: number;
   private high: number;
@@ -49,9 +51,10 @@ export class Histogram {
     this.zeros = new Float64Array(cells);
     this.counts = new Uint32Array(16 * BUCKETS);
     this.used = 0;
+    this.inPage = new Float64Array(16);
     this.low = OCTAVES;
     this.high = 0;
-    this.gathered = new Gathered();
+    this.gathered = new Gathered(cells);
     this.quantiles = new Float64Array(probabilities.length);
     this.told = -1;
   }
@@ -114,77 +117,95 @@ export class Histogram {
   }
 
   private tell(row: number, slot: number): void {
+    if (this.told < 0) this.addUpPages();
     const { gathered, layout, slots } = this;
-    gathered.clear();
     const from = slot < slots ? slot : 0;
     const to = slot < slots ? slot + 1 : slots;
+    gathered.clear();
     for (const source of layout.sources[row]) {
       for (let s = from; s < to; s++) this.gather(this.cell(source, s));
     }
-    gathered.quantiles(this.probabilities, this.within, this.quantiles);
+    this.writeQuantiles();
     this.told = this.cell(row, slot);
   }
 
+  private addUpPages(): void {
+    const { counts, used } = this;
+    if (this.inPage.length < used / BUCKETS) this.inPage = new Float64Array(counts.length / BUCKETS);
+    for (let page = 0; page < used; page += BUCKETS) {
+      let sum = 0;
+      for (let k = 0; k < BUCKETS; k++) sum += counts[page + k];
+      this.inPage[page >>> BUCKET_SHIFT] = sum;
+    }
+  }
+
   private gather(cell: number): void {
-    const { gathered, pageOf, counts, low, high } = this;
+    const { gathered, pageOf, inPage, low, high } = this;
+    gathered.cells[gathered.count++] = cell;
     gathered.zeros += this.zeros[cell];
     for (let octave = low; octave < high; octave++) {
       const page = pageOf[cell * OCTAVES + octave];
-      if (page >= 0) gathered.addOctave(octave, counts, page);
+      if (page >= 0) gathered.sums[octave] += inPage[page >>> BUCKET_SHIFT];
+    }
+  }
+
+  /** The quantile of each probability, in rising order: one walk for all of them. */
+  private writeQuantiles(): void {
+    const { probabilities, within, quantiles } = this;
+    const { sums, buckets, zeros } = this.gathered;
+    let n = zeros;
+    for (let octave = this.low; octave < this.high; octave++) n += sums[octave];
+    // Below the first octave are the zeros.
+    let [octave, below, inside] = [-1, 0, zeros];
+    let [laidOut, bucket, passed] = [-1, 0, 0];
+    for (let which = 0; which < quantiles.length; which++) {
+      const rank = probabilities[which] * n - RANK_SLACK;
+      while (below + inside < rank) {
+        below += inside;
+        inside = sums[++octave];
+      }
+      if (laidOut < octave) {
+        this.layOut(octave);
+        [laidOut, bucket, passed] = [octave, 0, below];
+      }
+      while (octave >= 0 && passed < rank) passed += buckets[bucket++];
+      quantiles[which] = octave < 0 ? 0 : OCTAVE_STARTS[octave] * (1 + (bucket - 1 + within) / BUCKETS);
+    }
+    if (n === 0) quantiles.fill(NaN);
+  }
+
+  /** Adds up the buckets of an octave over the cells gathered. */
+  private layOut(octave: number): void {
+    const { counts, pageOf } = this;
+    const { cells, count, buckets } = this.gathered;
+    buckets.fill(0);
+    for (let i = 0; i < count; i++) {
+      const page = pageOf[cells[i] * OCTAVES + octave];
+      for (let k = 0; page >= 0 && k < BUCKETS; k++) buckets[k] += counts[page + k];
     }
   }
 }
 
-/** Counts of many cells put together, and the quantiles of them. */
+/** Cells put together: how many of their values lie in each octave, and in the buckets of the one that is looked into. */
 class Gathered {
   zeros: number;
-  private readonly counts: Float64Array;
-  private readonly sums: Float64Array;
+  count: number;
+  readonly cells: Int32Array;
+  readonly sums: Float64Array;
+  readonly buckets: Float64Array;
 
-  constructor() {
+  constructor(cells: number) {
     this.zeros = 0;
-    this.counts = new Float64Array(OCTAVES * BUCKETS);
+    this.count = 0;
+    this.cells = new Int32Array(cells);
     this.sums = new Float64Array(OCTAVES);
+    this.buckets = new Float64Array(BUCKETS);
   }
 
   clear(): void {
     this.zeros = 0;
-    for (let octave = 0; octave < OCTAVES; octave++) {
-      if (this.sums[octave] > 0) this.counts.fill(0, octave * BUCKETS, (octave + 1) * BUCKETS);
-    }
+    this.count = 0;
     this.sums.fill(0);
-  }
-
-  addOctave(octave: number, counts: Uint32Array, page: number): void {
-    const own = this.counts;
-    const first = octave * BUCKETS;
-    let sum = 0;
-    for (let k = 0; k < BUCKETS; k++) {
-      own[first + k] += counts[page + k];
-      sum += counts[page + k];
-    }
-    this.sums[octave] += sum;
-  }
-
-  /** Writes the quantile of each probability, in rising order, into `into`: one walk for all of them. */
-  quantiles(probabilities: readonly number[], within: number, into: Float64Array): void {
-    const n = this.sums.reduce((sum, count) => sum + count, this.zeros);
-    into.fill(NaN);
-    if (n === 0) return;
-    let which = 0;
-    let passed = this.zeros;
-    const answer = (value: number) => {
-      while (which < into.length && passed >= probabilities[which] * n - RANK_SLACK) into[which++] = value;
-    };
-    answer(0);
-    for (let octave = 0; octave < OCTAVES && which < into.length; octave++) {
-      if (this.sums[octave] === 0) continue;
-      for (let k = 0; k < BUCKETS; k++) {
-        if (this.counts[octave * BUCKETS + k] === 0) continue;
-        passed += this.counts[octave * BUCKETS + k];
-        answer(OCTAVE_STARTS[octave] * (1 + (k + within) / BUCKETS));
-      }
-    }
   }
 }
 
