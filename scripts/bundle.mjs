@@ -68,6 +68,23 @@ const lighter = {
   load: (id) => (id.startsWith(NOTHING) ? 'export default {}' : null),
 };
 
+/**
+ * Puts the engine's code inside one function. What stands at the top of a module is reached through a cell and checked at
+ * each use; what stands in a function is not: a call of W1 takes 4 % fewer instructions.
+ */
+const inOneFunction = {
+  name: 'in one function',
+  renderChunk(code, { name }) {
+    if (name !== 'engine') return null;
+    const [, imports, body, exported] = /^((?:import [^;]+;\n)*)([\s\S]*?)export \{([^}]+)\};\s*$/.exec(code) ?? [];
+    if (!exported) throw new Error('the engine chunk does not end in its exports: see scripts/bundle.mjs');
+    const names = exported.split(',').map((pair) => pair.trim().split(' as '));
+    const inside = names.map(([own]) => own).join(', ');
+    const doors = names.map(([own, outside = own]) => `${own} as ${outside}`).join(', ');
+    return `${imports}const { ${inside} } = (() => {\n${body}return { ${inside} };\n})();\nexport { ${doors} };\n`;
+  },
+};
+
 /** Writes the bundle; answers the names of its files. */
 export async function bundle() {
   const build = await rolldown({
@@ -75,7 +92,7 @@ export async function bundle() {
     cwd: ROOT,
     platform: 'node',
     external: KEPT_OUTSIDE,
-    plugins: [lighter],
+    plugins: [lighter, inOneFunction],
     preserveEntrySignatures: 'allow-extension',
     checks: { ineffectiveDynamicImport: false },
     // A constant of another module costs a look-up and a check each time it is used; its value costs nothing.

@@ -20,6 +20,7 @@ export function callSeeksAgent(centre: Centre, call: Call): boolean {
 /** The number of the free agent whom the queue's strategy would give this caller now, or NOBODY. */
 export function freeAgentFor(centre: Centre, call: Call): number {
   const { routes, view } = centre;
+  if (centre.agents.idle === 0) return NOBODY;
   const { queue } = call;
   const step = routes.stepOf(call, centre.calendar.now);
   if (step < 0) return NOBODY;
@@ -29,6 +30,7 @@ export function freeAgentFor(centre: Centre, call: Call): number {
 
 /** Which call for this agent, who is ready and not in the list of the idle? Connected if there is one. */
 export function agentSeeksCall(centre: Centre, agent: Agent): boolean {
+  if (centre.waitingTotal === 0) return false;
   const call = waitingCallFor(centre, agent.group);
   if (call === null) return false;
   connect(centre, call, agent);

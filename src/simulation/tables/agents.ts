@@ -86,6 +86,8 @@ export class Agents {
   readonly all: readonly Agent[];
   /** Number of the first agent of each group, and one past the last. */
   readonly firstOf: Int32Array;
+  /** How many are idle: in all, and by group. */
+  idle: number;
   readonly idleCount: Int32Array;
   readonly firstIdle: (Agent | null)[];
   private readonly lastIdle: (Agent | null)[];
@@ -96,6 +98,7 @@ export class Agents {
     this.firstOf = new Int32Array(groups + 1);
     for (let g = 0; g < groups; g++) this.firstOf[g + 1] = this.firstOf[g] + sizes[g];
     this.all = sizes.flatMap((size, g) => Array.from({ length: size }, (_, k) => new Agent(this.firstOf[g] + k, g)));
+    this.idle = 0;
     this.idleCount = new Int32Array(groups);
     this.firstIdle = new Array(groups).fill(null);
     this.lastIdle = new Array(groups).fill(null);
@@ -104,6 +107,7 @@ export class Agents {
 
   reset(): void {
     for (const agent of this.all) agent.reset();
+    this.idle = 0;
     this.idleCount.fill(0);
     this.firstIdle.fill(null);
     this.lastIdle.fill(null);
@@ -123,6 +127,7 @@ export class Agents {
     else before.behind = agent;
     if (next === null) this.lastIdle[group] = agent;
     else next.ahead = agent;
+    this.idle++;
     this.idleCount[group]++;
     this.idleBits[number >> 5] |= 1 << (number & 31);
   }
@@ -134,6 +139,7 @@ export class Agents {
     else ahead.behind = behind;
     if (behind === null) this.lastIdle[group] = ahead;
     else behind.ahead = ahead;
+    this.idle--;
     this.idleCount[group]--;
     this.idleBits[number >> 5] &= ~(1 << (number & 31));
     agent.state = state;

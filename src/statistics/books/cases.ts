@@ -53,27 +53,72 @@ export class CaseBook implements Book {
   }
 
   /** The cases that one leg tells whole (see `caseOf` of the ledger): one contact, no handoff, resolved if answered. */
-  readLegs({ page, contactSlot }: LegSheet): void {
-    const { cells, slots } = this.sums;
-    const groups = this.lastGroups.cells;
-    const { count, whole, type, group, contactAt, queuedAt, pickedAt, answeredAt, endedAt, readyAt, contactWait } =
-      page;
-    for (let i = 0; i < count; i++) {
-      const s = contactSlot[i];
-      if (whole[i] === 0 || s < 0) continue;
-      const at = (type[i] * (slots + 1) + s) * WIDTH;
-      const ended = endedAt[i];
-      cells[at + JOURNEY_WAIT] += contactWait[i];
-      cells[at + CUSTOMER_TIME] += ended - queuedAt[i];
-      if (pickedAt[i] >= 0) cells[at + AGENT_TIME] += readyAt[i] - pickedAt[i];
-      if (answeredAt[i] >= 0) {
-        cells[at + ALL_KINDS]++;
-        cells[at + TIME_TO_RESOLUTION] += ended - contactAt[i];
-        groups[2 * (group[i] * (slots + 1) + s) + 1]++;
-      } else {
-        cells[at]++;
+  readLegs(sheet: LegSheet): void {
+    this.addPlain(sheet);
+    for (const list of [sheet.alike, sheet.contacts]) {
+      for (let k = 0; k < list.count; k++) {
+        const i = list.rows[k];
+        if (sheet.page.whole[i] === 1 && sheet.contactSlot[i] >= 0) this.addWhole(sheet, i);
       }
     }
+  }
+
+  /** Plain calls were answered; sums stay in locals while the mark stays the same. */
+  private addPlain(sheet: LegSheet): void {
+    const { rows, marks, count } = sheet.plain;
+    const { wait, contactSlot } = sheet;
+    const { whole, group, pickedAt, queuedAt, endedAt, readyAt } = sheet.page;
+    const groups = this.lastGroups.cells;
+    const { slots } = this.sums;
+    let [mark, last, cases, waits, line, work] = [-1, 0, 0, 0, 0, 0];
+    for (let k = 0; k < count; k++) {
+      const i = rows[k];
+      if (marks[k] !== mark) {
+        this.addAnswered(sheet, last, cases, waits, line, work);
+        cases = waits = line = work = 0;
+        mark = marks[k];
+        last = i;
+      }
+      if (whole[i] === 0) continue;
+      cases++;
+      waits += wait[i];
+      line += endedAt[i] - queuedAt[i];
+      work += readyAt[i] - pickedAt[i];
+      groups[2 * (group[i] * (slots + 1) + contactSlot[i]) + 1]++;
+    }
+    this.addAnswered(sheet, last, cases, waits, line, work);
+  }
+
+  /** Adds sums over plain calls that are alike in type and period; `i` is one of them. They joined the queue as they arrived. */
+  private addAnswered(
+    { page, contactSlot }: LegSheet,
+    i: number,
+    cases: number,
+    waits: number,
+    line: number,
+    work: number,
+  ): void {
+    if (cases === 0) return;
+    const { cells } = this.sums;
+    const at = this.sums.offset(page.type[i], contactSlot[i]);
+    cells[at + ALL_KINDS] += cases;
+    cells[at + JOURNEY_WAIT] += waits;
+    cells[at + CUSTOMER_TIME] += line;
+    cells[at + AGENT_TIME] += work;
+    cells[at + TIME_TO_RESOLUTION] += line;
+  }
+
+  private addWhole({ page, contactSlot }: LegSheet, i: number): void {
+    const { cells } = this.sums;
+    const at = this.sums.offset(page.type[i], contactSlot[i]);
+    const answered = page.answeredAt[i] >= 0;
+    cells[answered ? at + ALL_KINDS : at]++;
+    cells[at + JOURNEY_WAIT] += page.contactWait[i];
+    cells[at + CUSTOMER_TIME] += page.endedAt[i] - page.queuedAt[i];
+    if (page.pickedAt[i] >= 0) cells[at + AGENT_TIME] += page.readyAt[i] - page.pickedAt[i];
+    if (!answered) return;
+    cells[at + TIME_TO_RESOLUTION] += page.endedAt[i] - page.contactAt[i];
+    this.lastGroups.cells[this.lastGroups.offset(page.group[i], contactSlot[i]) + 1]++;
   }
 
   rollUp(): void {
