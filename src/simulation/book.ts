@@ -1,7 +1,7 @@
 import type { Seconds } from '../kernel/units.js';
 import type { Centre } from './centre.js';
 import type { Agent } from './tables/agents.js';
-import type { Call } from './tables/calls.js';
+import type { Call } from './tables/call.js';
 
 /** Everything that is written into the ledger is written here. */
 

@@ -3,7 +3,7 @@ import { type Group, NOBODY, type Queue, type Seconds } from '../kernel/units.js
 import type { Centre } from './centre.js';
 import { ANSWER, TALK_ENDS } from './events.js';
 import { type Agent, IDLE, RINGS, TALKS } from './tables/agents.js';
-import { type Call, IN_LINE, RINGING, TALKING } from './tables/calls.js';
+import { type Call, IN_LINE, RINGING, TALKING } from './tables/call.js';
 import { startsWaiting, stopsPatience, stopsWaitClocks, stopsWaiting } from './waiting.js';
 
 /** Where call meets agent: the two questions of every distributor, and what follows from an answer. */
@@ -71,7 +71,6 @@ function connect(centre: Centre, call: Call, agent: Agent): void {
   const { agents, calendar } = centre;
   agent.busyFrom = calendar.now;
   agent.call = call;
-  call.agent = agent;
   call.agentNumber = agent.number;
   call.agentGroup = agent.group;
   call.pickedAt = calendar.now;

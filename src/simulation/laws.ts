@@ -6,12 +6,12 @@ import type { Model } from '../model/model.js';
 /** A law that is drawn from, or null where it always answers 0 (the common case, worth not asking). */
 export type MaybeLaw = Law | null;
 
-export function unlessZero(spec: LawSpec): MaybeLaw {
+function unlessZero(spec: LawSpec): MaybeLaw {
   return spec.family === 'constant' && spec.value === 0 ? null : lawOf(spec);
 }
 
 /** A law, or null where it never comes to an end. */
-export function unlessNever(spec: LawSpec): MaybeLaw {
+function unlessNever(spec: LawSpec): MaybeLaw {
   return spec.family === 'never' ? null : lawOf(spec);
 }
 

@@ -6,7 +6,8 @@ import type { Model } from '../model/model.js';
 import type { AgentView, CallView } from '../routing/view.js';
 import type { Routes } from './routes.js';
 import type { Agents } from './tables/agents.js';
-import type { Call as Caller, Calls } from './tables/calls.js';
+import type { Call as Caller } from './tables/call.js';
+import type { Calls } from './tables/calls.js';
 
 /** What the view needs of the centre whose faces it shows. */
 interface Behind {

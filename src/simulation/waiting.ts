@@ -3,7 +3,7 @@ import { NOBODY } from '../kernel/units.js';
 import { writeDrain } from './book.js';
 import type { Centre } from './centre.js';
 import { ELIGIBILITY_WIDENS, MAX_WAIT_ENDS, PATIENCE_ENDS } from './events.js';
-import { type Call, IN_LINE } from './tables/calls.js';
+import { type Call, IN_LINE } from './tables/call.js';
 
 /** What it means to wait: the count of who is on the line, the clocks that run, the place in the line. */
 

@@ -6,7 +6,7 @@ import { writeLeg } from '../book.js';
 import type { Centre } from '../centre.js';
 import { ARRIVAL, REDIAL } from '../events.js';
 import { shareAt } from '../shares.js';
-import type { Call } from '../tables/calls.js';
+import type { Call } from '../tables/call.js';
 import { caseEnds, redials } from './leaving.js';
 import { joinsQueue } from './queueing.js';
 

@@ -6,7 +6,7 @@ import { writeDrain } from '../book.js';
 import type { Centre } from '../centre.js';
 import { DAY_CLOSES, DAY_OPENS, SURGE_ENDS } from '../events.js';
 import { IDLE, OFF, ON_BREAK } from '../tables/agents.js';
-import { type Call, FREE, RINGING } from '../tables/calls.js';
+import { type Call, FREE, RINGING } from '../tables/call.js';
 import { noticesEmptyQueues } from '../waiting.js';
 import { breakIsCutOff, dayEnds, dueAtClosing, idleGoesHome } from './duty.js';
 import { leavesUnanswered } from './leaving.js';

@@ -8,7 +8,7 @@ import { type Agent, IDLE, OFF, ON_BREAK } from '../tables/agents.js';
 /** The agent's side of the day: ready, on a break, home. */
 
 /** Nothing in hand: he leaves if due, takes his break if due, else takes a call, else is idle. */
-export function agentBecomesReady(centre: Centre, agent: Agent): void {
+function agentBecomesReady(centre: Centre, agent: Agent): void {
   if (centre.dayOver === true) goesHome(centre, agent, dueAtClosing(centre, agent));
   else if (agent.leaves === 1) goesHome(centre, agent, agent.dueAt);
   else if (centre.pools[agent.group].dues.length > 0) leavesPool(centre, agent);

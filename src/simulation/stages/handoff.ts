@@ -3,7 +3,7 @@ import { type CallTypeRow, NOBODY, type Queue } from '../../kernel/units.js';
 import type { Place } from '../../model/model.js';
 import type { Centre } from '../centre.js';
 import { shareAt } from '../shares.js';
-import type { Call } from '../tables/calls.js';
+import type { Call } from '../tables/call.js';
 import { joinsInFront, joinsQueue } from './queueing.js';
 
 /** How a caller who has spoken to an agent is passed on. */

@@ -5,7 +5,8 @@ import type { Redial } from '../../model/model.js';
 import { writeEnd, writeLeg } from '../book.js';
 import type { Centre } from '../centre.js';
 import { REDIAL } from '../events.js';
-import { AT_HOME, type Call, RINGING } from '../tables/calls.js';
+import type { Agent } from '../tables/agents.js';
+import { AT_HOME, type Call, RINGING } from '../tables/call.js';
 import { stopsPatience, stopsWaiting } from '../waiting.js';
 import { agentIsDone, dayEnds } from './duty.js';
 
@@ -14,7 +15,7 @@ import { agentIsDone, dayEnds } from './duty.js';
 /** He leaves a queue without an answer, and the line with it: abandoned, blocked, closed out. If a telephone rang for him, that agent is free. */
 export function leavesUnanswered(centre: Centre, call: Call, outcome: number): void {
   const { calendar } = centre;
-  const { agent } = call;
+  const agent = agentOf(centre, call);
   if (call.state <= RINGING) stopsWaiting(centre, call);
   stopsPatience(centre, call);
   countsWait(centre, call);
@@ -30,6 +31,11 @@ export function leavesUnanswered(centre: Centre, call: Call, outcome: number): v
   if (call.spoke === 1 || !redials(centre, call, outcome)) caseEnds(centre, call, false);
   noticesDayEnd(centre);
   if (agent !== null) agentIsDone(centre, agent);
+}
+
+/** The agent whose telephone rings for him, if any. */
+function agentOf(centre: Centre, call: Call): Agent | null {
+  return call.agentNumber === NOBODY ? null : centre.agents.all[call.agentNumber];
 }
 
 /** The wait in this queue, and the time on the line, are added up. */

@@ -2,7 +2,7 @@ import { NOBODY } from '../../kernel/units.js';
 import { ABANDONED, CLOSED_OUT } from '../../ledger/outcomes.js';
 import type { Centre } from '../centre.js';
 import { callSeeksAgent } from '../desk.js';
-import type { Call } from '../tables/calls.js';
+import type { Call } from '../tables/call.js';
 import { schedulesNextStep } from '../waiting.js';
 import { leavesUnanswered } from './leaving.js';
 import { isSentOn, mayStillBeServed } from './queueing.js';

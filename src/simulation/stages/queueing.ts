@@ -5,7 +5,7 @@ import { writeLeg } from '../book.js';
 import type { Centre } from '../centre.js';
 import { callSeeksAgent, freeAgentFor } from '../desk.js';
 import { GREETING_ENDS } from '../events.js';
-import { type Call, GREETED, IN_LINE, RINGING } from '../tables/calls.js';
+import { type Call, GREETED, IN_LINE, RINGING } from '../tables/call.js';
 import { noticesEmptyQueues, standsInLine, startsLimit, startsWaiting, stopsWaiting } from '../waiting.js';
 import { countsWait, leavesUnanswered } from './leaving.js';
 

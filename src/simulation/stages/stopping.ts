@@ -1,9 +1,9 @@
-import type { Seconds } from '../../kernel/units.js';
+import { NOBODY, type Seconds } from '../../kernel/units.js';
 import { ANSWERED, IN_SYSTEM, NONE } from '../../ledger/outcomes.js';
 import { writeCase, writeLeg, writeSpell } from '../book.js';
 import type { Centre } from '../centre.js';
 import { type Agent, OFF, ON_BREAK } from '../tables/agents.js';
-import { type Call, FREE, RINGING, TALKING } from '../tables/calls.js';
+import { type Call, FREE, RINGING, TALKING } from '../tables/call.js';
 import { closesLeg, wrapUpTime } from './talk.js';
 
 /**
@@ -35,7 +35,7 @@ function isStillWaiting(centre: Centre, call: Call, stop: Seconds): void {
   call.waited += wait;
   call.journeyWait += wait;
   call.customerTime += wait;
-  const rings = call.agent !== null;
+  const rings = call.agentNumber !== NOBODY;
   if (rings) call.agentTime += stop - call.pickedAt;
   call.endedAt = stop;
   call.readyAt = rings ? stop : -1;
@@ -43,7 +43,7 @@ function isStillWaiting(centre: Centre, call: Call, stop: Seconds): void {
 }
 
 function isStillTalking(centre: Centre, call: Call, stop: Seconds): void {
-  const agent = call.agent as Agent;
+  const agent = centre.agents.all[call.agentNumber];
   call.customerTime += stop - call.queuedAt;
   call.agentTime += stop - call.pickedAt;
   call.endedAt = agent.talkEndsAt;

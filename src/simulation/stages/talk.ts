@@ -5,7 +5,7 @@ import { markCut, writeLeg } from '../book.js';
 import type { Centre } from '../centre.js';
 import { WRAP_UP_ENDS } from '../events.js';
 import { type Agent, WRAPS_UP } from '../tables/agents.js';
-import type { Call } from '../tables/calls.js';
+import type { Call } from '../tables/call.js';
 import { agentIsDone } from './duty.js';
 import { furtherNeed, goesOnAs, isHandedOff, mayBeHandedOff } from './handoff.js';
 import { countsTimeOnLine, leavesAfterTalk } from './leaving.js';

@@ -1,5 +1,5 @@
 import { type Group, NOBODY, type Seconds } from '../../kernel/units.js';
-import type { Call } from './calls.js';
+import type { Call } from './call.js';
 
 /** What an agent is doing. */
 export const OFF = 0;

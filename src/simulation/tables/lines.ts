@@ -1,5 +1,5 @@
 import type { Queue } from '../../kernel/units.js';
-import type { Call } from './calls.js';
+import type { Call } from './call.js';
 
 /**
  * The lines: for each queue the callers within agents' reach, oldest first (equal ages: who joined first). Doubly linked,

@@ -6,22 +6,21 @@ import { Histogram } from '../estimators/histogram.js';
 import { withTotal } from '../estimators/layout.js';
 import { Tally } from '../estimators/tally.js';
 import type { Book, Cell } from '../measure.js';
+import {
+  AGENT_TIME,
+  ALL_KINDS,
+  Cases,
+  CUSTOMER_TIME,
+  FURTHER_AGENTS,
+  FURTHER_CONTACTS,
+  HANDED_OFF,
+  HANDOFFS,
+  JOURNEY_WAIT,
+  MET_SEVERAL,
+  TIME_TO_RESOLUTION,
+  WIDTH,
+} from './casesView.js';
 import type { LegSheet } from './sheet.js';
-
-/** Counts of cases come first, by kind: 1 if resolved, 2 if resolved in the first contact that spoke to an agent, 4 if it spoke to one. */
-const KINDS = 8;
-const ALL_KINDS = KINDS - 1;
-const JOURNEY_WAIT = KINDS;
-const CUSTOMER_TIME = KINDS + 1;
-const AGENT_TIME = KINDS + 2;
-const TIME_TO_RESOLUTION = KINDS + 3;
-/** Of the seldom cases: contacts and agents past the first, handoffs; cases handed off, cases that met several agents. */
-const FURTHER_CONTACTS = KINDS + 4;
-const FURTHER_AGENTS = KINDS + 5;
-const HANDOFFS = KINDS + 6;
-const HANDED_OFF = KINDS + 7;
-const MET_SEVERAL = KINDS + 8;
-const WIDTH = KINDS + 9;
 
 /** What became of cases: by type, and by the group that spoke to the customer last; by the arrival of the first contact. */
 export class CaseBook implements Book {
@@ -222,61 +221,5 @@ export class CaseBook implements Book {
         agents.addWhole(cell, 1, spoke - sums.cells[at + MET_SEVERAL]);
       }
     }
-  }
-}
-
-/** One cell of the cases in words: sums over its cases. */
-export class Cases {
-  declare private cells: Float64Array;
-  private offset = 0;
-
-  /** Turns to a cell. */
-  show(cells: Float64Array, offset: number): this {
-    this.cells = cells;
-    this.offset = offset;
-    return this;
-  }
-
-  get count() {
-    return this.ofKind(0);
-  }
-  get resolved() {
-    return this.ofKind(1);
-  }
-  /** Resolved in the first contact that spoke to an agent. */
-  get firstContact() {
-    return this.ofKind(2);
-  }
-  /** Cases that spoke to an agent. */
-  get spoke() {
-    return this.ofKind(4);
-  }
-  get contacts() {
-    return this.count + this.cells[this.offset + FURTHER_CONTACTS];
-  }
-  get handoffs() {
-    return this.cells[this.offset + HANDOFFS];
-  }
-  get agentsMet() {
-    return this.spoke + this.cells[this.offset + FURTHER_AGENTS];
-  }
-  get journeyWait() {
-    return this.cells[this.offset + JOURNEY_WAIT];
-  }
-  get customerTime() {
-    return this.cells[this.offset + CUSTOMER_TIME];
-  }
-  get agentTime() {
-    return this.cells[this.offset + AGENT_TIME];
-  }
-  get timeToResolution() {
-    return this.cells[this.offset + TIME_TO_RESOLUTION];
-  }
-
-  /** Cases of all kinds that have the bits of `mask`. */
-  private ofKind(mask: number): number {
-    let sum = 0;
-    for (let kind = 0; kind < KINDS; kind++) if ((kind & mask) === mask) sum += this.cells[this.offset + kind];
-    return sum;
   }
 }

@@ -1,4 +1,4 @@
-import type { Cases } from '../books/cases.js';
+import type { Cases } from '../books/casesView.js';
 import { CaseBook } from '../books/cases.js';
 import type { Cell, Measure, Metric } from '../measure.js';
 
