@@ -1,5 +1,4 @@
 import { VERSION } from '../reporting/version.js';
-import { joinShortFunctions } from './compiler.js';
 import { EXIT } from './failure.js';
 
 /** The program: arguments in, exit status out. The status is set, never forced, so that no output is cut off. */
@@ -11,7 +10,6 @@ export async function main(args: readonly string[]): Promise<void> {
     return;
   }
   try {
-    joinShortFunctions();
     const { perform } = await import('./program.js');
     process.exitCode = await perform(args);
   } catch (error) {

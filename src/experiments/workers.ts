@@ -5,6 +5,7 @@ import { type Replicated, type ReplicateOptions, replicate } from './replicate.j
 import { ReplicationFault } from './replication.js';
 import { expectedCalls } from './work.js';
 import type { Task, TaskResult } from './worker.js';
+import { joinShortFunctions } from './workersCompiler.js';
 
 /** Below so many calls in all, this thread is done before other threads have started. */
 const SMALL_WORK = 200_000;
@@ -60,6 +61,7 @@ async function hire(
   { hands, chunk }: { hands: number; chunk: number },
 ): Promise<HiredCrew> {
   const { Piscina } = await import('piscina');
+  joinShortFunctions();
   const pool = new Piscina<Task, TaskResult>({
     filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
     minThreads: hands,

@@ -1,7 +1,7 @@
 import type { Path, Report } from '../context.js';
 import { nearest } from '../nearest.js';
 import { isLaterKey } from '../schema/later.js';
-import { keysAt, WHERE } from '../schema/look.js';
+import { keysAt, whereKeysAre } from '../schema/look.js';
 
 /** Other tools' words for ours. */
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -55,11 +55,11 @@ function remedyFor(key: string, known: readonly string[]): string | undefined {
   if (key.includes('.'))
     return `a map stands inside a map here: ${key.split('.').join(': { ')}: ..${' }'.repeat(key.split('.').length - 1)}`;
   const near = known.includes(word) ? word : nearest(word, known);
-  const elsewhere = WHERE.get(word);
+  const elsewhere = whereKeysAre().get(word);
   if (near !== undefined && (elsewhere === undefined || isClose(word, near))) return `did you mean "${near}"?`;
   if (elsewhere !== undefined) return belongs(word, elsewhere);
-  const far = word.length >= SHORT ? nearest(word, WHERE.keys()) : undefined;
-  return far !== undefined && isClose(word, far) ? belongs(far, WHERE.get(far)!) : undefined;
+  const far = word.length >= SHORT ? nearest(word, whereKeysAre().keys()) : undefined;
+  return far !== undefined && isClose(word, far) ? belongs(far, whereKeysAre().get(far)!) : undefined;
 }
 
 function belongs(key: string, where: readonly string[]): string {

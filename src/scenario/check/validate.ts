@@ -21,7 +21,8 @@ export function validated(collector: Collector): ScenarioFile | null {
   }
   let root: MapNode = collector.root;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const result = scenario.safeParse(plain(root));
+    // Code of its own for each schema would pay off after thousands of scenarios, and some pages forbid it.
+    const result = scenario.safeParse(plain(root), { jitless: true });
     if (result.success) return fileOf(root);
     const found = findings(result.error.issues, root);
     if (round === 0) for (const { report } of withoutMisspelt(found)) collector.report(report);

@@ -38,10 +38,15 @@ export function keysAt(path: Path): string[] {
 
 const ENTRY: Readonly<Record<string, string>> = { calls: '<type>', agents: '<group>', queues: '<queue>' };
 
-/** Where in a scenario each key is known: `patience` under `calls.<type>`. */
-export const WHERE: ReadonlyMap<string, readonly string[]> = whereKeysAre();
+let where: ReadonlyMap<string, readonly string[]> | undefined;
 
-function whereKeysAre(): Map<string, string[]> {
+/** Where in a scenario each key is known: `patience` under `calls.<type>`. Looked up when a key is misspelt, and kept. */
+export function whereKeysAre(): ReadonlyMap<string, readonly string[]> {
+  where ??= allKeys();
+  return where;
+}
+
+function allKeys(): Map<string, string[]> {
   const where = new Map<string, string[]>();
   const walk = (schema: z.ZodType, path: readonly string[]): void => {
     for (const face of faces(schema)) {
