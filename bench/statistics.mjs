@@ -50,6 +50,7 @@ function pagesOf(model) {
 
 function nanosecondsPerRow(pages, read) {
   const rows = pages.reduce((sum, page) => sum + page.count, 0);
+  if (rows === 0) return 'none to read: 0';
   let least = Infinity;
   for (let round = 0; round < ROUNDS; round++) {
     const before = process.hrtime.bigint();
