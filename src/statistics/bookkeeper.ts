@@ -5,7 +5,7 @@ import type { LedgerReader } from '../ledger/ledger.js';
 import type { LegPage } from '../ledger/legs.js';
 import type { SpellPage } from '../ledger/spells.js';
 import type { Model } from '../model/model.js';
-import { LegSheet } from './books/sheet.js';
+import { LegSheet } from './books/sheet/sheet.js';
 import { type Catalogue, catalogueOf } from './catalogue.js';
 import { Books, type Reading } from './measure.js';
 import { MEASURES } from './measures/index.js';

@@ -3,7 +3,7 @@ import type { DrainPage } from '../ledger/drains.js';
 import type { SpellPage } from '../ledger/spells.js';
 import type { Model } from '../model/model.js';
 import type { MetricInfo } from './answer.js';
-import type { LegSheet } from './books/sheet.js';
+import type { LegSheet } from './books/sheet/sheet.js';
 import { Clock } from './clock.js';
 
 export type Scope = MetricInfo['scopes'][number];

@@ -21,8 +21,10 @@ export class PoissonArrivals implements ArrivalProcess {
   private factor: number;
   private pieces: readonly RatePiece[];
   private piece: number;
-  /** The clock inside the piece, up to which the rate is used up. */
+  /** The clock inside the piece, up to which the rate is used up; the piece's end; its rate if it is level, else 0. */
   private clock: Seconds;
+  private end: Seconds;
+  private level: number;
 
   constructor(time: TimePlan, profile: RateProfile, stream: Draws, factors: readonly DayFactors[]) {
     this.stream = stream;
@@ -35,15 +37,28 @@ export class PoissonArrivals implements ArrivalProcess {
     this.pieces = [];
     this.piece = -1;
     this.clock = 0;
+    this.end = 0;
+    this.level = 0;
   }
 
   next(): Seconds {
-    let gap = standardExponential(this.stream);
+    const gap = standardExponential(this.stream);
+    const reach = this.clock + gap / this.level;
+    if (reach < this.end) {
+      this.clock = reach;
+      return this.start + reach;
+    }
+    return this.further(gap);
+  }
+
+  /** The arrival lies beyond the level piece, or on a curved one. */
+  private further(gap: number): Seconds {
+    let left = gap;
     for (;;) {
       if (this.piece >= 0 && this.piece < this.pieces.length) {
         const piece = this.pieces[this.piece];
-        gap = piece.rate.length === 1 ? this.alongLevel(piece, gap) : this.alongCurve(piece, gap);
-        if (gap < 0) return this.start + this.clock;
+        left = piece.rate.length === 1 ? this.alongLevel(piece, left) : this.alongCurve(piece, left);
+        if (left < 0) return this.start + this.clock;
       }
       if (!this.turnPiece()) return Infinity;
     }
@@ -87,7 +102,10 @@ export class PoissonArrivals implements ArrivalProcess {
       for (const factors of this.factors) this.factor *= factors.of(this.day);
       this.piece = 0;
     }
-    this.clock = this.pieces[this.piece].from;
+    const piece = this.pieces[this.piece];
+    this.clock = piece.from;
+    this.end = piece.to;
+    this.level = piece.rate.length === 1 ? piece.rate[0] * this.factor : 0;
     return true;
   }
 }

@@ -20,7 +20,7 @@ import {
   TIME_TO_RESOLUTION,
   WIDTH,
 } from './casesView.js';
-import type { LegSheet } from './sheet.js';
+import type { LegSheet } from './sheet/sheet.js';
 
 /** What became of cases: by type, and by the group that spoke to the customer last; by the arrival of the first contact. */
 export class CaseBook implements Book {
@@ -62,49 +62,40 @@ export class CaseBook implements Book {
     }
   }
 
-  /** Plain calls were answered; sums stay in locals while the mark stays the same. */
+  /** Plain calls were answered, in the queue that they joined as they arrived. */
   private addPlain(sheet: LegSheet): void {
-    const { rows, marks, count } = sheet.plain;
-    const { wait, contactSlot } = sheet;
-    const { whole, group, pickedAt, queuedAt, endedAt, readyAt } = sheet.page;
-    const groups = this.lastGroups.cells;
-    const { slots } = this.sums;
-    let [mark, last, cases, waits, line, work] = [-1, 0, 0, 0, 0, 0];
-    for (let k = 0; k < count; k++) {
-      const i = rows[k];
-      if (marks[k] !== mark) {
-        this.addAnswered(sheet, last, cases, waits, line, work);
-        cases = waits = line = work = 0;
-        mark = marks[k];
-        last = i;
-      }
-      if (whole[i] === 0) continue;
-      cases++;
-      waits += wait[i];
-      line += endedAt[i] - queuedAt[i];
-      work += readyAt[i] - pickedAt[i];
-      groups[2 * (group[i] * (slots + 1) + contactSlot[i]) + 1]++;
+    const { runs, contactSlot, page } = sheet;
+    const { cells } = this.sums;
+    for (let run = 0; run < runs.count; run++) {
+      const i = runs.row[run];
+      const at = this.sums.offset(page.type[i], contactSlot[i]);
+      cells[at + ALL_KINDS] += runs.cases[run];
+      cells[at + JOURNEY_WAIT] += runs.caseWaits[run];
+      cells[at + CUSTOMER_TIME] += runs.caseLine[run];
+      cells[at + AGENT_TIME] += runs.caseWork[run];
+      cells[at + TIME_TO_RESOLUTION] += runs.caseLine[run];
     }
-    this.addAnswered(sheet, last, cases, waits, line, work);
+    this.addLastGroups(sheet);
   }
 
-  /** Adds sums over plain calls that are alike in type and period; `i` is one of them. They joined the queue as they arrived. */
-  private addAnswered(
-    { page, contactSlot }: LegSheet,
-    i: number,
-    cases: number,
-    waits: number,
-    line: number,
-    work: number,
-  ): void {
-    if (cases === 0) return;
-    const { cells } = this.sums;
-    const at = this.sums.offset(page.type[i], contactSlot[i]);
-    cells[at + ALL_KINDS] += cases;
-    cells[at + JOURNEY_WAIT] += waits;
-    cells[at + CUSTOMER_TIME] += line;
-    cells[at + AGENT_TIME] += work;
-    cells[at + TIME_TO_RESOLUTION] += line;
+  /** Who resolved them; the number stays in a local while group and slot stay the same. */
+  private addLastGroups({ plain, contactSlot, page }: LegSheet): void {
+    const { rows, count } = plain;
+    const { whole, group } = page;
+    let last = -1;
+    let slot = 0;
+    let resolved = 0;
+    for (let k = 0; k < count; k++) {
+      const i = rows[k];
+      if (group[i] !== last || contactSlot[i] !== slot) {
+        if (resolved > 0) this.lastGroups.cells[this.lastGroups.offset(last, slot) + 1] += resolved;
+        last = group[i];
+        slot = contactSlot[i];
+        resolved = 0;
+      }
+      resolved += whole[i];
+    }
+    if (resolved > 0) this.lastGroups.cells[this.lastGroups.offset(last, slot) + 1] += resolved;
   }
 
   private addWhole({ page, contactSlot }: LegSheet, i: number): void {
@@ -155,7 +146,9 @@ export class CaseBook implements Book {
 
   private place({ count, startedAt }: CasePage): void {
     const { clock, slot } = this;
-    let [from, to, here] = [Infinity, -Infinity, 0];
+    let from = Infinity;
+    let to = -Infinity;
+    let here = 0;
     for (let i = 0; i < count; i++) {
       const at = startedAt[i];
       if (!(at >= from && at < to)) {

@@ -5,7 +5,7 @@ import { withTotal } from '../estimators/layout.js';
 import { Tally } from '../estimators/tally.js';
 import { Timeline } from '../estimators/timeline.js';
 import type { Book, Cell } from '../measure.js';
-import type { LegSheet } from './sheet.js';
+import type { LegSheet } from './sheet/sheet.js';
 
 const BUSY = 0;
 const ON_DUTY = 1;

@@ -2,8 +2,8 @@ import { ABANDONED, HANDED_OFF, NONE } from '../../ledger/outcomes.js';
 import type { Clock } from '../clock.js';
 import type { Layout } from '../estimators/layout.js';
 import { Tally } from '../estimators/tally.js';
-import type { MarkedRows, RowList } from './rowList.js';
-import type { LegSheet } from './sheet.js';
+import type { RowList } from './sheet/rowList.js';
+import type { LegSheet } from './sheet/sheet.js';
 
 const LEGS = 0;
 const DELAYED = 1;
@@ -25,30 +25,21 @@ export class LegTally {
     this.sums = new Tally(layout, slots, WIDTH);
   }
 
-  /** Counts plain calls by type; sums stay in locals while the mark stays the same. */
-  readPlain({ rows, marks, count }: MarkedRows, sheet: LegSheet): void {
-    const { wait, contactSlot } = sheet;
-    const { type, delayed, outcome, answeredAt, endedAt, readyAt } = sheet.page;
+  /** Counts plain calls by type. */
+  readPlain(sheet: LegSheet): void {
+    const { runs, contactSlot, page } = sheet;
     const { cells } = this.sums;
-    const passedOn = HANDED_OFF;
-    let [mark, at, legs, late, waits, talk, wrapUp] = [-1, 0, 0, 0, 0, 0, 0];
-    for (let k = 0; k < count; k++) {
-      const i = rows[k];
-      if (marks[k] !== mark) {
-        this.addPlain(at, legs, late, waits, talk, wrapUp);
-        legs = late = 0;
-        waits = talk = wrapUp = 0;
-        mark = marks[k];
-        at = this.sums.offset(type[i], contactSlot[i]);
-      }
-      legs++;
-      late += delayed[i];
-      waits += wait[i];
-      talk += endedAt[i] - answeredAt[i];
-      wrapUp += readyAt[i] - endedAt[i];
-      if (outcome[i] === passedOn) cells[at + HANDED_OFF_LEGS]++;
+    for (let run = 0; run < runs.count; run++) {
+      const i = runs.row[run];
+      const at = this.sums.offset(page.type[i], contactSlot[i]);
+      cells[at + LEGS] += runs.legs[run];
+      cells[at + ANSWERED_LEGS] += runs.legs[run];
+      cells[at + HANDED_OFF_LEGS] += runs.handedOff[run];
+      cells[at + DELAYED] += runs.delayed[run];
+      cells[at + WAIT] += runs.waits[run];
+      cells[at + TALK] += runs.talk[run];
+      cells[at + WRAP_UP] += runs.wrapUp[run];
     }
-    this.addPlain(at, legs, late, waits, talk, wrapUp);
   }
 
   /** Counts rows of any kind under `first` + row; a slot below 0 is not counted. */
@@ -76,14 +67,20 @@ export class LegTally {
     }
   }
 
-  /** Counts answers by group and by when they were given, whatever became of the call. Sums stay in locals as above. */
+  /** Counts answers by group and by when they were given, whatever became of the call. Sums stay in locals while the group stays the same. */
   readAnswers(sheet: LegSheet, clock: Clock): void {
     const { count } = sheet;
     const { group, answeredAt, endedAt, readyAt, outcome } = sheet.page;
     const first = Math.max(0, clock.start);
     const handOff = HANDED_OFF;
-    let [from, to, slot, row] = [Infinity, -Infinity, 0, 0];
-    let [answers, handedOff, talk, wrapUp] = [0, 0, 0, 0];
+    let from = Infinity;
+    let to = -Infinity;
+    let slot = 0;
+    let row = 0;
+    let answers = 0;
+    let handedOff = 0;
+    let talk = 0;
+    let wrapUp = 0;
     for (let i = 0; i < count; i++) {
       const t = answeredAt[i];
       if (t < first) continue;
@@ -119,17 +116,6 @@ export class LegTally {
     const at = this.sums.offset(row, slot);
     cells[at + ANSWERED_LEGS] += answers;
     cells[at + HANDED_OFF_LEGS] += handedOff;
-    cells[at + TALK] += talk;
-    cells[at + WRAP_UP] += wrapUp;
-  }
-
-  /** Adds sums over plain calls that are alike in type and period; `row` is one of them. */
-  private addPlain(at: number, legs: number, late: number, waits: number, talk: number, wrapUp: number): void {
-    const { cells } = this.sums;
-    cells[at + LEGS] += legs;
-    cells[at + ANSWERED_LEGS] += legs;
-    cells[at + DELAYED] += late;
-    cells[at + WAIT] += waits;
     cells[at + TALK] += talk;
     cells[at + WRAP_UP] += wrapUp;
   }

@@ -4,7 +4,7 @@ import { withTotal } from '../estimators/layout.js';
 import type { Book, Cell } from '../measure.js';
 import { type Keys, keysOf } from './keys.js';
 import { Legs, LegTally } from './legTally.js';
-import type { LegSheet } from './sheet.js';
+import type { LegSheet } from './sheet/sheet.js';
 import { SurgeWindows } from './surgeWindows.js';
 
 /** What legs were made of: by type and by surge (as their contact arrived), by queue (as they joined), by group (as it answered). */
@@ -29,7 +29,7 @@ export class LegBook implements Book {
 
   readLegs(sheet: LegSheet): void {
     const { page, keys } = sheet;
-    this.tally.readPlain(sheet.plain, sheet);
+    this.tally.readPlain(sheet);
     this.tally.read(sheet.alike, 0, page.type, sheet.contactSlot, sheet);
     this.tally.read(sheet.contacts, keys.contacts, page.type, sheet.contactSlot, sheet);
     this.tally.read(sheet.legs, keys.legs, page.queue, sheet.queuedSlot, sheet);

@@ -5,7 +5,7 @@ import { Peaks } from '../estimators/peaks.js';
 import { Standing } from '../estimators/standing.js';
 import { Timeline } from '../estimators/timeline.js';
 import type { Book } from '../measure.js';
-import type { LegSheet } from './sheet.js';
+import type { LegSheet } from './sheet/sheet.js';
 
 /** Who stands on the line, queue by queue, ringing included: their time by the clock, and the longest line. The row behind the last is all queues. */
 export class LineBook implements Book {

@@ -6,7 +6,7 @@ import type { Book, Cell } from '../measure.js';
 import { type Keys, keysOf } from './keys.js';
 import { type OutcomeColumns, OutcomeTally } from './outcomes/outcomeTally.js';
 import { Outcomes } from './outcomes/outcomeView.js';
-import type { LegSheet } from './sheet.js';
+import type { LegSheet } from './sheet/sheet.js';
 import { SurgeWindows } from './surgeWindows.js';
 
 /** How contacts and legs ended and how long they waited: contacts by type and by surge, legs by queue. */

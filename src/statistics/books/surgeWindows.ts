@@ -2,7 +2,7 @@ import { DAY } from '../../kernel/units.js';
 import { PAGE } from '../../ledger/legs.js';
 import type { Model } from '../../model/model.js';
 import type { Clock } from '../clock.js';
-import type { LegSheet } from './sheet.js';
+import type { LegSheet } from './sheet/sheet.js';
 
 /** Which contacts arrived in a surge: those of its types, in its window. */
 export class SurgeWindows {

@@ -5,7 +5,7 @@ import { Peaks } from '../estimators/peaks.js';
 import { Standing } from '../estimators/standing.js';
 import { Timeline } from '../estimators/timeline.js';
 import type { Book } from '../measure.js';
-import type { LegSheet } from './sheet.js';
+import type { LegSheet } from './sheet/sheet.js';
 
 /** Trunks in use, by the clock: a contact holds one from its arrival until the caller hangs up. */
 export class TrunkBook implements Book {
@@ -27,7 +27,8 @@ export class TrunkBook implements Book {
     const { leg, contactAt, queuedAt, endedAt, lines } = sheet.page;
     const { time } = this;
     let { from, to } = time;
-    let [sum, most] = [0, 0];
+    let sum = 0;
+    let most = 0;
     for (let i = 0; i < count; i++) {
       const since = leg[i] === 0 ? contactAt[i] : queuedAt[i];
       if (since >= from && endedAt[i] <= to) {

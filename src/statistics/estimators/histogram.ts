@@ -156,8 +156,12 @@ export class Histogram {
     let n = zeros;
     for (let octave = this.low; octave < this.high; octave++) n += sums[octave];
     // Below the first octave are the zeros.
-    let [octave, below, inside] = [-1, 0, zeros];
-    let [laidOut, bucket, passed] = [-1, 0, 0];
+    let octave = -1;
+    let below = 0;
+    let inside = zeros;
+    let laidOut = -1;
+    let bucket = 0;
+    let passed = 0;
     for (let which = 0; which < quantiles.length; which++) {
       const rank = probabilities[which] * n - RANK_SLACK;
       while (below + inside < rank) {

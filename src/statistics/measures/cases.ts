@@ -1,5 +1,5 @@
-import type { Cases } from '../books/casesView.js';
 import { CaseBook } from '../books/cases.js';
+import type { Cases } from '../books/casesView.js';
 import type { Cell, Measure, Metric } from '../measure.js';
 
 const metric = (name: string, unit: string, better: Metric['better'], meaning: string): Metric => ({

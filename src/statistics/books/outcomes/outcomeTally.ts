@@ -6,7 +6,7 @@ import { Histogram } from '../../estimators/histogram.js';
 import type { Layout } from '../../estimators/layout.js';
 import { Peaks } from '../../estimators/peaks.js';
 import { Tally } from '../../estimators/tally.js';
-import type { MarkedRows, RowList } from '../rowList.js';
+import type { MarkedRows, RowList } from '../sheet/rowList.js';
 import { DailyLevels } from './dailyLevels.js';
 import { ABANDONED_LATE, ANSWERED_LATE, ANSWERED_WITHIN, FIRST_END, type Level, levelOf } from './levels.js';
 import { OUTCOME_FIELDS } from './outcomeFields.js';
@@ -62,7 +62,15 @@ export class OutcomeTally {
     const { within, long, answeredWaits } = this;
     const stride = this.sums.slots + 1;
     this.daily.upTo(highestPeriod);
-    let [mark, last, cell, soon, late, tooLong, waits, top, threshold] = [-1, 0, 0, 0, 0, 0, 0, 0, 0];
+    let mark = -1;
+    let last = 0;
+    let cell = 0;
+    let soon = 0;
+    let late = 0;
+    let tooLong = 0;
+    let waits = 0;
+    let top = 0;
+    let threshold = 0;
     for (let k = 0; k < count; k++) {
       const i = rows[k];
       if (marks[k] !== mark) {

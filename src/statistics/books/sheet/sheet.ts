@@ -1,7 +1,8 @@
-import { type LegPage, PAGE } from '../../ledger/legs.js';
-import type { Model } from '../../model/model.js';
-import type { Clock } from '../clock.js';
-import { type Keys, keysOf } from './keys.js';
+import { type LegPage, PAGE } from '../../../ledger/legs.js';
+import type { Model } from '../../../model/model.js';
+import type { Clock } from '../../clock.js';
+import { type Keys, keysOf } from '../keys.js';
+import { PlainRuns } from './plainRuns.js';
 import { MarkedRows, RowList } from './rowList.js';
 
 /**
@@ -19,6 +20,7 @@ export class LegSheet {
   readonly queuedPeriod: Int32Array;
   readonly wait: Float64Array;
   readonly plain: MarkedRows;
+  readonly runs: PlainRuns;
   readonly alike: RowList;
   readonly contacts: RowList;
   readonly legs: RowList;
@@ -35,6 +37,7 @@ export class LegSheet {
     this.queuedPeriod = new Int32Array(PAGE);
     this.wait = new Float64Array(PAGE);
     this.plain = new MarkedRows();
+    this.runs = new PlainRuns();
     this.alike = new RowList();
     this.contacts = new RowList();
     this.legs = new RowList();
@@ -48,6 +51,7 @@ export class LegSheet {
     this.placeContacts();
     this.sort();
     this.plain.arrange();
+    this.runs.gather(this.plain, page, this.wait);
     this.placeLaterLegs();
   }
 
@@ -60,7 +64,10 @@ export class LegSheet {
   private placeContacts(): void {
     const { clock, count, contactSlot, contactPeriod } = this;
     const { contactAt } = this.page;
-    let [from, to, period, slot] = [Infinity, -Infinity, 0, 0];
+    let from = Infinity;
+    let to = -Infinity;
+    let period = 0;
+    let slot = 0;
     for (let i = 0; i < count; i++) {
       const at = contactAt[i];
       if (!(at >= from && at < to)) {
