@@ -25,12 +25,21 @@ export function timed(command, env = {}) {
 }
 
 /** `ccsim run --json` on a scenario; with `set`s and other options over it. Answers the results, too. */
-export function ccsim(scenario, { set = [], replications = 1, workers = 1, node = [] } = {}) {
-  const command = [process.execPath, '--import', join(BENCH, 'peak.mjs'), ...node, BIN, 'run', scenario];
-  command.push('--json', '--quiet', '--replications', String(replications), '--workers', String(workers));
-  for (const value of set) command.push('--set', value);
-  const { stdout, wall, cpu } = timed(command, { CCSIM_BENCH_PEAK: PEAK });
+export function ccsim(scenario, options = {}) {
+  const { stdout, wall, cpu } = timed(command(scenario, options), { CCSIM_BENCH_PEAK: PEAK });
   return { wall, cpu, peak: Number(readFileSync(PEAK, 'utf8')), results: JSON.parse(stdout).results };
+}
+
+/** The seconds that two of the same take, run side by side. */
+export function sideBySide(scenario, options) {
+  const both = ['bash', '-c', '"$@" > /dev/null & "$@" > /dev/null & wait', 'bash', ...command(scenario, options)];
+  return timed(both, { CCSIM_BENCH_PEAK: PEAK }).wall;
+}
+
+function command(scenario, { set = [], replications = 1, workers = 1 }) {
+  const node = [process.execPath, '--import', join(BENCH, 'peak.mjs'), BIN];
+  const options = ['--json', '--quiet', '--replications', String(replications), '--workers', String(workers)];
+  return [...node, 'run', scenario, ...options, ...set.flatMap((value) => ['--set', value])];
 }
 
 /** The option that makes a study so many arrivals long, at so many a minute. */
