@@ -54,12 +54,15 @@ const EXPONENTIAL_F = EXPONENTIAL.f;
 const NORMAL_X = NORMAL.x;
 const NORMAL_F = NORMAL.f;
 
-/** An exponential variate of mean 1. */
+/**
+ * An exponential variate of mean 1. (The plus signs here and below tell the compiler that what the seldom call answers is a
+ * number like the rest: without them the usual answer is boxed, to look like it.)
+ */
 export function standardExponential(draws: Draws): number {
   const scaled = draws.next() * LAYERS;
   const layer = scaled | 0;
   const x = (scaled - layer) * EXPONENTIAL_X[layer];
-  return x < EXPONENTIAL_X[layer + 1] ? x : edgeOfExponential(draws, layer, x);
+  return x < EXPONENTIAL_X[layer + 1] ? x : +edgeOfExponential(draws, layer, x);
 }
 
 /** Outside the part of the layer that lies wholly under the density: decide, and if need be try again. */
@@ -77,7 +80,7 @@ export function standardNormal(draws: Draws): number {
   const layer = scaled | 0;
   // Of the 45 bits of the place the first serves as the sign.
   const x = (2 * (scaled - layer) - 1) * NORMAL_X[layer];
-  return Math.abs(x) < NORMAL_X[layer + 1] ? x : edgeOfNormal(draws, layer, x);
+  return Math.abs(x) < NORMAL_X[layer + 1] ? x : +edgeOfNormal(draws, layer, x);
 }
 
 function edgeOfNormal(draws: Draws, layer: number, x: number): number {

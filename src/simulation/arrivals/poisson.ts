@@ -48,7 +48,7 @@ export class PoissonArrivals implements ArrivalProcess {
       this.clock = reach;
       return this.start + reach;
     }
-    return this.further(gap);
+    return +this.further(gap); // a number for sure, so that the usual answer is not boxed to look like a call's
   }
 
   /** The arrival lies beyond the level piece, or on a curved one. */
