@@ -143,10 +143,10 @@ export interface RatePiece {
   readonly rate: readonly number[];
 }
 
-/** A surge, for its figures; its effect on arrivals is already in the rate profiles. */
+/** A surge, for its figures; its effect on arrivals is already in the rate profiles. Cut to opening hours in days that close. */
 export interface Surge {
   readonly name: string;
-  /** Seconds after midnight at which it begins; it lasts `length`. */
+  /** Seconds after midnight at which it begins (in an overnight day past 86400 where that is when it is open); it lasts `length`. */
   readonly from: Seconds;
   readonly length: Seconds;
   /** The one day it happens (from 1), or 0: every day. */

@@ -57,7 +57,7 @@ export class PoissonArrivals implements ArrivalProcess {
     for (;;) {
       if (this.piece >= 0 && this.piece < this.pieces.length) {
         const piece = this.pieces[this.piece];
-        left = piece.rate.length === 1 ? this.alongLevel(piece, left) : this.alongCurve(piece, left);
+        left = piece.rate.length === 1 ? this.alongLevel(left) : this.alongCurve(piece, left);
         if (left < 0) return this.start + this.clock;
       }
       if (!this.turnPiece()) return Infinity;
@@ -65,15 +65,13 @@ export class PoissonArrivals implements ArrivalProcess {
   }
 
   /** Uses up the gap along a piece; negative: an arrival at `clock`; else what is left of the gap at the piece's end. */
-  private alongLevel(piece: RatePiece, gap: number): number {
-    const rate = piece.rate[0] * this.factor;
-    const reach = this.clock + gap / rate;
-    if (reach < piece.to) {
+  private alongLevel(gap: number): number {
+    const reach = this.clock + gap / this.level;
+    if (reach < this.end) {
       this.clock = reach;
       return -1;
     }
-    const left = gap - rate * (piece.to - this.clock);
-    return Math.max(left, 0);
+    return Math.max(gap - this.level * (this.end - this.clock), 0);
   }
 
   private alongCurve(piece: RatePiece, gap: number): number {

@@ -1,4 +1,3 @@
-import { DAY } from '../../kernel/units.js';
 import { CLOSED_OUT } from '../../ledger/outcomes.js';
 import type { Surge } from '../../model/model.js';
 import { closesAt, daysOf, opensAt, startOf } from '../arrivals/days.js';
@@ -51,10 +50,8 @@ function sendsYesterdayHome(centre: Centre): void {
 }
 
 /** A surge is over at the latest when the day closes. */
-function endOf(centre: Centre, surge: Surge, day: number): number {
-  const { time } = centre;
-  const from = !time.continuous && surge.from < time.open ? surge.from + DAY : surge.from;
-  const end = from + surge.length;
+function endOf({ time }: Centre, surge: Surge, day: number): number {
+  const end = surge.from + surge.length;
   return startOf(day) + (time.continuous ? end : Math.min(end, closesAt(time)));
 }
 
