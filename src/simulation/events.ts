@@ -11,9 +11,10 @@ export const DAY_OPENS = 4;
 export const DAY_CLOSES = 5;
 /** A shift ends, a schedule falls. */
 export const DUTY_ENDS = 6;
-export const BREAK_IS_DUE = 7;
 /** A shift starts, a schedule rises. */
-export const DUTY_STARTS = 8;
+export const DUTY_STARTS = 7;
+/** After that: a break at the very start of a shift, or at the opening, finds its agents there. */
+export const BREAK_IS_DUE = 8;
 export const GREETING_ENDS = 9;
 export const ELIGIBILITY_WIDENS = 10;
 export const PATIENCE_ENDS = 11;

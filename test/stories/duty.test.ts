@@ -27,6 +27,16 @@ describe('shifts', () => {
     expect(duties(model)).toEqual(['agent 0: on duty from 0 to 150', 'agent 0: on duty from 200 to 1000']);
   });
 
+  test('a break at the very start of a shift, or at the opening, is taken', () => {
+    const breaks = [{ at: 0, length: 50 }];
+    const model = centre({
+      calls: [{ at: [10] }],
+      groups: [{ staff: { kind: 'shifts', shifts: [{ from: 0, to: 1000, count: 1, breaks }] } }],
+    });
+    expect(lives(model)).toEqual(['caller 1: in queue 0 at 10, with agent 0 from 50 to 110']);
+    expect(duties(model)).toEqual(['agent 0: on duty from 0 to 0', 'agent 0: on duty from 50 to 1000']);
+  });
+
   test('a shift of the evening before is on duty at the opening', () => {
     const model = centre({
       calls: [{ at: [] }],
