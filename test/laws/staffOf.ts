@@ -55,7 +55,7 @@ function shiftOf(hours: Hours, { which, from, to, early, late, count, breaks }: 
   const moved = begins < 0 ? DAY : begins >= DAY ? -DAY : 0;
   const inIt = breaks
     .map(({ at, length }) => ({ at: begins + Math.floor(((ends - begins) * at) / 50) * 50, length }))
-    .filter(({ at, length }) => at > begins && at + length <= ends)
+    .filter(({ at, length }) => at >= begins && at + length <= ends)
     .sort((a, b) => a.at - b.at)
     .filter((pause, i, all) => i === 0 || all[i - 1]!.at + all[i - 1]!.length <= pause.at);
   return [
