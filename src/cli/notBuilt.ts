@@ -34,10 +34,5 @@ export const LATER_OPTIONS: readonly string[] = [
   '--resume',
 ];
 
-/** Values of --format that are not built yet, and the files that would get them. */
-export const LATER_FORMATS: readonly string[] = ['csv', 'markdown'];
-export const LATER_EXTENSIONS: ReadonlyMap<string, string> = new Map([
-  ['.csv', 'csv'],
-  ['.md', 'markdown'],
-  ['.html', 'html'],
-]);
+/** Files of --output that would get a format that is not built yet. */
+export const LATER_EXTENSIONS: ReadonlyMap<string, string> = new Map([['.html', 'html']]);

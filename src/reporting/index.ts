@@ -17,4 +17,6 @@ export interface Format {
 export const FORMATS: readonly Format[] = [
   { name: 'table', extension: '.txt', load: async () => (await import('./terminal.js')).terminal },
   { name: 'json', extension: '.json', load: async () => (await import('./json.js')).json },
+  { name: 'csv', extension: '.csv', load: async () => (await import('./csv.js')).csv },
+  { name: 'markdown', extension: '.md', load: async () => (await import('./markdown.js')).markdown },
 ];

@@ -37,7 +37,8 @@ Examples:
   ccsim run scenarios/03-two-skills.yaml
   ccsim run day.yaml --set agents.desk.count=34 --set calls.sales.arrivals=110/h
   ccsim run day.yaml --replications 100 --json --output result.json
-  ccsim run day.yaml --json | jq .results.total.service_level.mean`,
+  ccsim run day.yaml --json | jq .results.total.service_level.mean
+  ccsim run day.yaml --output day.csv          figures for a spreadsheet; .md for a pull request`,
   async act([path], options, talk) {
     const chosen = chosenFormat(options);
     if (options.output !== undefined) checkWritable(options.output, path!);
@@ -64,7 +65,7 @@ function chosenFormat({ format, json, output }: RunOptions): Format {
   if (asked === undefined && LATER_EXTENSIONS.has(extension)) {
     throw wrongUsage(
       `--output ${output}: not built yet: ${LATER_EXTENSIONS.get(extension)}`,
-      'write a .txt or .json file, or say --format',
+      `write a ${FORMATS.map(({ extension }) => extension).join(', ')} file, or say --format`,
     );
   }
   const byName = FORMATS.find(({ name }) => name === asked);

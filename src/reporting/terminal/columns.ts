@@ -1,3 +1,5 @@
+import type { Figures } from '../../statistics/answer.js';
+
 /** A column of a table: its heading and the metric it shows. */
 export interface Column {
   readonly head: string;
@@ -6,6 +8,14 @@ export interface Column {
   readonly ifAny?: true;
   /** Makes sense of days only, not of a study. */
   readonly ofDays?: true;
+}
+
+/** Whether some row of a table has something to tell in a column. */
+export function isWorthShowing({ metric, ifAny }: Column, rows: readonly (readonly [string, Figures])[]): boolean {
+  return rows.some(([, figures]) => {
+    const mean = figures.get(metric)?.mean;
+    return mean !== undefined && mean !== null && (mean !== 0 || !ifAny);
+  });
 }
 
 // In order of importance: what does not fit on the line falls off at the end.

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Figure, Figures } from '../../statistics/answer.js';
 import type { Paint } from '../paint.js';
 import { unitOf } from '../units.js';
-import type { Column } from './columns.js';
+import { type Column, isWorthShowing } from './columns.js';
 import { onOneLine, seen } from './names.js';
 import { type Told, tell } from './quantities.js';
 
@@ -69,13 +69,6 @@ const NO_LINES = {
   'right-mid': '',
   middle: ' '.repeat(GAP),
 };
-
-function isWorthShowing({ metric, ifAny }: Column, rows: readonly (readonly [string, Figures])[]): boolean {
-  return rows.some(([, figures]) => {
-    const mean = figures.get(metric)?.mean;
-    return mean !== undefined && mean !== null && (mean !== 0 || !ifAny);
-  });
-}
 
 function drawn({ head, metric }: Column, rows: readonly (readonly [string, Figures])[]): Drawn {
   const cells = rows.map(([, figures]) => tell(figures.get(metric), unitOf(metric)));

@@ -2,7 +2,7 @@ import type { Figures } from '../../statistics/answer.js';
 import type { Paint } from '../paint.js';
 import type { Report } from '../report.js';
 import { unitOf } from '../units.js';
-import { type Column, WHOLE } from './columns.js';
+import { type Column, isWorthShowing, WHOLE } from './columns.js';
 import { seen } from './names.js';
 import { tell } from './quantities.js';
 import { WIDTH } from './table.js';
@@ -10,19 +10,24 @@ import { WIDTH } from './table.js';
 const HEAD_WIDTH = 9;
 
 /** The whole centre in a few lines: calls, waits, work, cases, money. */
-export function wholeCentre({ answer: { total }, span }: Report, paint: Paint): string {
-  const lines = WHOLE.flatMap(({ head, items }) => {
-    const said = items
-      .filter((item) => isWorthSaying(total, item) && (span.kind === 'days' || !item.ofDays))
-      .map((item) => itemOf(total, item, paint));
-    return said.length === 0 ? [] : wrapped(`  ${head}`, said, paint);
-  });
+export function wholeCentre(report: Report, paint: Paint): string {
+  const { total } = report.answer;
+  const lines = worthSaying(report).flatMap(({ head, items }) =>
+    wrapped(
+      `  ${head}`,
+      items.map((item) => itemOf(total, item, paint)),
+      paint,
+    ),
+  );
   return [paint.strong('All together'), ...lines].join('\n');
 }
 
-function isWorthSaying(total: Figures, { metric, ifAny }: Column): boolean {
-  const mean = total.get(metric)?.mean;
-  return mean !== undefined && mean !== null && (mean !== 0 || !ifAny);
+/** What of the whole centre is worth saying, group by group; a group that has nothing to say is left out. */
+export function worthSaying({ answer: { total }, span }: Report): typeof WHOLE {
+  return WHOLE.map(({ head, items }) => ({
+    head,
+    items: items.filter((item) => isWorthShowing(item, [['', total]]) && (span.kind === 'days' || !item.ofDays)),
+  })).filter(({ items }) => items.length > 0);
 }
 
 function itemOf(total: Figures, { head, metric }: Column, paint: Paint): string {
