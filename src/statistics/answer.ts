@@ -37,8 +37,12 @@ export interface MetricInfo {
   readonly name: string;
   /** `count`, `ratio`, `seconds`, `calls`, `agents`, `erlangs`, `currency` */
   readonly unit: string;
-  /** One sentence; the formula and its source. */
+  /** One sentence; the formula. */
   readonly meaning: string;
+  /** Where the scenario chooses among formulas: each by its name, in the letters that `meaning` names. */
+  readonly formulas?: Readonly<Record<string, string>>;
+  /** The book or paper it is known from. */
+  readonly source?: string;
   readonly scopes: readonly ('total' | 'calls' | 'queues' | 'agents' | 'surges')[];
   /** Which direction is good, for comparisons; 0: neither. */
   readonly better: 'higher' | 'lower' | 'neither';

@@ -14,10 +14,15 @@ function tableOf(first: string, last: string): string {
     const file = held.get(metric.name);
     const test = file ? `[${file.replace('.test.ts', '')}](../${FOLDER}/${file})` : '';
     const better = metric.better === 'neither' ? '' : metric.better;
-    return `| \`${metric.name}\` | ${metric.meaning} | ${metric.unit} | ${metric.scopes.join(', ')} | ${better} | ${test} |`;
+    return `| \`${metric.name}\` | ${metric.meaning}${formulasOf(metric)} | ${metric.unit} | ${metric.scopes.join(', ')} | ${better} | ${test} |`;
   });
   return ['| metric | is | unit | scopes | better | test |', '|---|---|---|---|---|---|', ...rows].join('\n');
 }
+
+const formulasOf = ({ formulas = {} }: (typeof METRICS)[number]): string => {
+  const told = Object.entries(formulas).map(([name, formula]) => `${name} ${formula}`);
+  return told.length === 0 ? '' : `: ${told.join('; ')}`;
+};
 
 const MARKED = /(<!-- metrics: (\w+) to (\w+) -->\n)[\s\S]*?(<!-- end -->)/g;
 

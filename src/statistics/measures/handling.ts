@@ -33,6 +33,8 @@ export const handling: Measure = {
       unit: 'erlangs',
       meaning:
         'offered x aht / time, in Erlangs; time = all opening hours, the study past its warm-up, the interval on all days, or the surge',
+      source:
+        'A. K. Erlang, Solution of some problems in the theory of probabilities of significance in automatic telephone exchanges (1917)',
       scopes: ['total', 'calls', 'queues', 'surges'],
       better: 'neither',
     },

@@ -9,6 +9,7 @@ export const queueLength: Measure = {
       name: 'queue_length',
       unit: 'calls',
       meaning: 'callers on the line, ringing included: average over opening hours (past the warm-up)',
+      source: 'J. D. C. Little, A proof for the queuing formula L = λW, Operations Research 9 (1961)',
       scopes: ['total', 'queues'],
       better: 'lower',
     },

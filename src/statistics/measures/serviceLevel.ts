@@ -1,7 +1,19 @@
+import type { ServiceLevelFormula } from '../../model/model.js';
 import { OutcomeBook } from '../books/outcomes.js';
 import type { Cell, Measure } from '../measure.js';
 
 const EVERYWHERE = ['total', 'calls', 'queues', 'surges'] as const;
+
+/** By `service_level.formula`: what counts as met over what counts at all. */
+const FORMULAS: Readonly<Record<ServiceLevelFormula, string>> = {
+  abandons_within_count_as_met: '(A_t+B_t)/(A+B)',
+  answered_only: 'A_t/A',
+  all_abandons_against: 'A_t/(A+B)',
+  exclude_abandons_within: 'A_t/(A+B-B_t)',
+  short_abandons_count_as_met: '(A_t+B_s)/(A+B)',
+  exclude_short_abandons: 'A_t/(A+B-B_s)',
+  offered_all: 'A_t/(A+B+blocked+closed_out+overflowed)',
+};
 
 /** Who was answered soon enough. Each contact goes by the threshold of its own type, each leg by that of its queue; `<=` meets it. */
 export const serviceLevel: Measure = {
@@ -10,9 +22,8 @@ export const serviceLevel: Measure = {
       name: 'service_level',
       unit: 'ratio',
       meaning:
-        "share answered within the threshold, by the scenario's formula: with A answered, A_t within t, B abandoned, B_t within t, B_s within `short`: " +
-        'abandons_within_count_as_met (A_t+B_t)/(A+B); answered_only A_t/A; all_abandons_against A_t/(A+B); exclude_abandons_within A_t/(A+B-B_t); ' +
-        'short_abandons_count_as_met (A_t+B_s)/(A+B); exclude_short_abandons A_t/(A+B-B_s); offered_all A_t/(A+B+blocked+closed_out+overflowed)',
+        "share answered within the threshold, by the scenario's formula: with A answered, A_t within t, B abandoned, B_t within t, B_s within `short`",
+      formulas: FORMULAS,
       scopes: EVERYWHERE,
       better: 'higher',
     },
