@@ -14,6 +14,8 @@ export interface Parameter {
 /** What every file of this room gives to the door: how the family is called and written, where it comes from, and how to make one. */
 export interface Family<Name extends LawSpec['family']> {
   readonly label: string;
+  /** One line: what it is, or what it is good for. */
+  readonly meaning: string;
   readonly parameters: readonly Parameter[];
   /** The book or paper of the way it is drawn. */
   readonly source: string;

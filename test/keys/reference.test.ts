@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../src/distributions/index.js';
 import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../../src/routing/index.js';
+import { WRITTEN } from '../../src/scenario/quantities/index.js';
 import { keysOfTheLanguage, sectionsOf, withTables } from '../support/keyTable.js';
 import { load } from '../support/play.js';
 
@@ -18,6 +19,14 @@ describe('docs/scenario.md', () => {
 
   it('says of every key what it means', () => {
     expect(keys.filter(({ node }) => !node.description).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('shows every way of writing a law that the program shows', () => {
+    const shown = Object.entries(WRITTEN).flatMap(([family, ways]) => ways.map((way) => [family, way]));
+    const rows = page.split('\n');
+    const isThere = ([family, way]: string[]) =>
+      rows.some((row) => row.startsWith(`| \`${family}\` | `) && row.includes(`\`${way}\``));
+    expect(shown.filter((each) => !isThere(each))).toEqual([]);
   });
 
   it('names every family of laws and every strategy', () => {
@@ -44,6 +53,13 @@ agents: { front: { count: 2 }, second: { count: 2 } }
   const laws = [...distributions.matchAll(/^\| `\w+` \| (.*) \|[^|]*\|$/gm)].flatMap(([, cell]) =>
     [...cell.matchAll(/`(\{ \w+: .*? \}|3m|never)`/g)].map(([, law]) => law),
   );
+
+  const written = Object.entries(WRITTEN).flatMap(([family, ways]) => ways.map((way) => [way, family] as const));
+
+  it.each(written)('%s is %s', (way, family) => {
+    const { model } = load(`extends: base.yaml\ncalls: { cards: { patience: ${way} } }`, { files });
+    expect(model.calls[0].patience.family).toBe(family);
+  });
 
   it.each(laws)('is a law: %s', (law) => {
     const load_ = () => load(`extends: base.yaml\ncalls: { cards: { patience: ${law} } }`, { files });

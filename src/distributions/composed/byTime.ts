@@ -31,6 +31,7 @@ class ByTime implements Law {
 /** Another law by the clock; before the first entry the last one holds. */
 export const byTime: Family<'by_time'> = {
   label: 'By time',
+  meaning: "by the clock at the contact's arrival; before the first entry the last one holds",
   parameters: [{ name: 'entries', kind: 'laws', meaning: 'from when which law holds, by the clock at the arrival' }],
   source: 'by definition',
   build: (spec, lawOf) =>

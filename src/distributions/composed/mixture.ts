@@ -35,6 +35,7 @@ class Mixture implements Law {
 /** First which, then how long. Weights need not add up to 1. */
 export const mixture: Family<'mixture'> = {
   label: 'Mixture',
+  meaning: 'first which of several laws, then how long',
   parameters: [{ name: 'parts', kind: 'laws', meaning: 'laws, each with its weight' }],
   source: 'composition; Law, Simulation Modeling and Analysis (5th ed.), 8.2.2',
   // A part of no weight is left out: it is never drawn, and an infinite mean times nothing would be no number.

@@ -23,6 +23,7 @@ class Shifted implements Law {
 /** A fixed time, and another law after it. */
 export const shifted: Family<'shifted'> = {
   label: 'Shifted',
+  meaning: 'a fixed time, and another law after it',
   parameters: [
     { name: 'by', kind: 'duration', meaning: 'the fixed part' },
     { name: 'of', kind: 'law', meaning: 'the law of the rest' },

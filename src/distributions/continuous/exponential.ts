@@ -20,6 +20,7 @@ class Exponential implements Law {
 /** Memoryless: the law of Erlang's formulae. */
 export const exponential: Family<'exponential'> = {
   label: 'Exponential',
+  meaning: 'memoryless: how long it lasted so far says nothing about how long it still will',
   parameters: [{ name: 'mean', kind: 'duration', meaning: 'the mean' }],
   source: 'Marsaglia & Tsang, The Ziggurat Method for Generating Random Variables, J. Stat. Software 5(8), 2000',
   build: (spec) => new Exponential(spec.mean),

@@ -53,6 +53,7 @@ export function gammaOfShape(mean: number, shape: number): Law {
 /** cv^2 = 1 / shape. */
 export const gamma: Family<'gamma'> = {
   label: 'Gamma',
+  meaning: 'between exponential (cv 1) and constant (cv 0), or more variable than either',
   parameters: [
     { name: 'mean', kind: 'duration', meaning: 'the mean' },
     { name: 'cv', kind: 'number', meaning: 'standard deviation / mean' },

@@ -27,6 +27,7 @@ class Lognormal implements Law {
 /** What talk times are like in practice: Brown et al., Statistical Analysis of a Telephone Call Center, JASA 100, 2005. */
 export const lognormal: Family<'lognormal'> = {
   label: 'Lognormal',
+  meaning: 'what talk times are like in practice',
   parameters: [
     { name: 'mean', kind: 'duration', meaning: 'the mean of the duration itself, not of its logarithm' },
     { name: 'cv', kind: 'number', meaning: 'standard deviation / mean' },

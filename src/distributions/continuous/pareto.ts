@@ -27,6 +27,7 @@ class Pareto implements Law {
 /** A tail so heavy that the mean (shape <= 1) or the variance (shape <= 2) is infinite. */
 export const pareto: Family<'pareto'> = {
   label: 'Pareto',
+  meaning: 'a heavy tail: the smaller the shape, the heavier',
   parameters: [
     { name: 'min', kind: 'duration', meaning: 'the shortest' },
     { name: 'shape', kind: 'number', meaning: 'the smaller, the heavier the tail' },

@@ -37,6 +37,7 @@ class Triangular implements Law {
 /** Shortest, likeliest, longest: an estimate by someone who knows the work. */
 export const triangular: Family<'triangular'> = {
   label: 'Triangular',
+  meaning: 'a guess: the shortest, the likeliest, the longest',
   parameters: [
     { name: 'min', kind: 'duration', meaning: 'the shortest' },
     { name: 'mode', kind: 'duration', meaning: 'the likeliest' },

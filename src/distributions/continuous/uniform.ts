@@ -22,6 +22,7 @@ class Uniform implements Law {
 
 export const uniform: Family<'uniform'> = {
   label: 'Uniform',
+  meaning: 'anything between two values, each as likely',
   parameters: [
     { name: 'min', kind: 'duration', meaning: 'the shortest' },
     { name: 'max', kind: 'duration', meaning: 'the longest' },

@@ -32,6 +32,7 @@ class Weibull implements Law {
 /** Patience whose hazard falls (shape < 1) or rises (shape > 1) with the wait. */
 export const weibull: Family<'weibull'> = {
   label: 'Weibull',
+  meaning: 'patience as it is measured: with a shape below 1 who has waited long is likelier to wait on',
   parameters: [
     { name: 'mean', kind: 'duration', meaning: 'the mean' },
     { name: 'shape', kind: 'number', meaning: '1 is exponential; below 1 the hazard falls, above it rises' },

@@ -18,6 +18,7 @@ export class Constant implements Law {
 
 export const constant: Family<'constant'> = {
   label: 'Constant',
+  meaning: 'always the same',
   parameters: [{ name: 'value', kind: 'duration', meaning: 'the duration' }],
   source: 'by definition',
   build: (spec) => new Constant(spec.value),

@@ -23,6 +23,7 @@ class Empirical implements Law {
 /** One of the values at random, each as likely, none in between. */
 export const empirical: Family<'empirical'> = {
   label: 'Empirical',
+  meaning: 'one of the values, each as likely, none in between',
   parameters: [{ name: 'values', kind: 'durations', meaning: 'what was measured; each is as likely' }],
   source: 'by definition',
   build: (spec) => new Empirical(spec.values),

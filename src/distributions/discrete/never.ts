@@ -18,6 +18,7 @@ class Never implements Law {
 
 export const never: Family<'never'> = {
   label: 'Never',
+  meaning: 'patience without end',
   parameters: [],
   source: 'by definition',
   build: () => new Never(),

@@ -8,3 +8,4 @@ export type { Fault, Read } from './fault.js';
 export { type CsvNumbers, FAMILIES, readLaw } from './laws.js';
 export { readRate, readRatePer } from './rates.js';
 export { readFactor, readProbability } from './shares.js';
+export { WRITTEN } from './written.js';
