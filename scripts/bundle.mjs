@@ -33,6 +33,8 @@ const CHUNKS = {
   program: ['cli', 'reporting/index', 'reporting/report', 'reporting/paint', 'scenario/problem', 'commander'],
 };
 const LOADED_LATER = ['cli/problems'];
+/** What a command needs for its work alone stands in a folder beside the commands. */
+const OF_ONE_COMMAND = /^cli\/commands\/\w+\//;
 /** Nobody reads them here, and what is short is loaded sooner. Our own code stays legible, for stack traces and profiles. */
 const MINIFIED = ['libraries'];
 
@@ -56,10 +58,11 @@ function placeOf(id) {
 }
 
 const isIn = (place, rooms) => rooms.some((room) => place === room || place.startsWith(`${room}/`));
+const isLoadedLater = (place) => isIn(place, LOADED_LATER) || OF_ONE_COMMAND.test(place);
 const chunk = (name, priority) => ({
   name,
   priority,
-  test: (id) => isIn(placeOf(id), CHUNKS[name]) && !isIn(placeOf(id), LOADED_LATER),
+  test: (id) => isIn(placeOf(id), CHUNKS[name]) && !isLoadedLater(placeOf(id)),
 });
 
 const lighter = {

@@ -10,8 +10,6 @@ export const LATER_COMMANDS: readonly string[] = [
   'fit',
   'init',
   'completion',
-  'explain',
-  'list',
 ];
 
 /** Options of the contract that are not built yet. */

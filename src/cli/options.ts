@@ -35,6 +35,8 @@ export const format = () =>
 
 export const asJson = () => new Option('--json', 'short for --format json');
 
+export const inJson = () => new Option('--json', 'as JSON, for scripts');
+
 export const output = () => new Option('-o, --output <file>', 'write the result to a file, whole or not at all');
 
 export const quiet = () => new Option('-q, --quiet', 'no progress, warnings or remarks on stderr');

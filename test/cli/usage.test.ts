@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.js';
 import { LATER_COMMANDS, LATER_OPTIONS } from '../../src/cli/notBuilt.js';
 import { ccsim, SMALL, scenario } from '../support/ccsim.js';
 
@@ -17,15 +18,12 @@ describe('help that teaches', () => {
     expect(stderr).toContain('ccsim run scenarios/03-two-skills.yaml');
   });
 
-  it.each([['--help'], ['run', '--help'], ['validate', '--help'], ['schema', '--help'], ['help', 'run']])(
-    '%s %s',
-    (...args) => {
-      const { status, stdout, stderr } = ccsim(args);
-      expect([status, stderr]).toEqual([0, '']);
-      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
-      expect(stdout).not.toContain('\u001b');
-    },
-  );
+  it.each([['--help'], ['help', 'run'], ...COMMANDS.map(({ name }) => [name, '--help'])])('%s %s', (...args) => {
+    const { status, stdout, stderr } = ccsim(args);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(stdout).not.toContain('\u001b');
+  });
 
   it('names exit status, examples and where results go', () => {
     const general = ccsim(['--help']).stdout;

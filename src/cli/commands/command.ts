@@ -6,6 +6,8 @@ export interface CommandSpec<Options = never> {
   readonly name: string;
   /** Its arguments as the help shows them: `<scenario>`, `<scenario...>`, or nothing. */
   readonly args: string;
+  /** What an argument may be, by its name, where that is no file: for completion. */
+  readonly words?: Readonly<Record<string, () => Promise<readonly string[]>>>;
   readonly summary: string;
   readonly options: readonly (() => Option)[];
   /** What the help says beneath the options: examples, where results go. */

@@ -1,0 +1,70 @@
+import { Option } from 'commander';
+import { EXIT, wrongUsage } from '../failure.js';
+import { inJson } from '../options.js';
+import { print } from '../output.js';
+import type { Talk } from '../talk.js';
+import type { CommandSpec } from './command.js';
+import type { Kind } from './reference/catalogues.js';
+
+const KINDS: readonly Kind[] = ['strategies', 'distributions', 'metrics', 'formats'];
+
+interface ListOptions {
+  readonly json?: boolean;
+  readonly names?: boolean;
+}
+
+const namesOnly = () => new Option('--names', 'the names alone, one a line');
+
+/** `ccsim list`: what there is to choose from. */
+export const list: CommandSpec<ListOptions> = {
+  name: 'list',
+  args: '[what] [scenario]',
+  words: { what: async () => KINDS },
+  summary: `list what there is to choose from: ${KINDS.slice(0, -1).join(', ')} or ${KINDS.at(-1)}`,
+  options: [namesOnly, inJson],
+  more: `
+Without an argument it lists everything. Strategies are the ways to choose an agent for a call and
+a call for an agent; with a scenario they are that scenario's own, those of --strategy.
+
+Examples:
+  ccsim list distributions
+  ccsim list strategies
+  ccsim list strategies day.yaml
+  ccsim list metrics --names | grep wait`,
+  async act([what, path], options, talk) {
+    if (path !== undefined) {
+      if (what !== 'strategies')
+        throw wrongUsage(`a scenario has no ${what} of its own`, 'ccsim list strategies <scenario>');
+      return ownStrategies(path, options);
+    }
+    return listAll(what === undefined ? KINDS : [await known(what)], options, talk);
+  },
+};
+
+async function known(what: string): Promise<Kind> {
+  const kind = KINDS.find((each) => each === what);
+  if (kind !== undefined) return kind;
+  const { didYouMean } = await import('../../scenario/nearest.js');
+  throw wrongUsage(`there is no list of "${what}"`, didYouMean(what, KINDS));
+}
+
+/** Prints the lists of some kinds, as a text, as names or as JSON. */
+export async function listAll(kinds: readonly Kind[], { json, names }: ListOptions, talk: Talk): Promise<number> {
+  const { CATALOGUES } = await import('./reference/catalogues.js');
+  const listings = kinds.flatMap((kind) => CATALOGUES[kind]());
+  const things = listings.flatMap(({ kind, things }) => things.map((thing) => ({ kind, ...thing })));
+  if (names) await print(things.map(({ name }) => `${name}\n`).join(''));
+  else if (json) await print(`${JSON.stringify(things, null, 2)}\n`);
+  else {
+    const { listed } = await import('../../reporting/reference/listed.js');
+    await print(listed(listings, talk.out));
+  }
+  return EXIT.fine;
+}
+
+async function ownStrategies(path: string, { json }: ListOptions): Promise<number> {
+  const { loadScenarioFile } = await import('../../node.js');
+  const { strategies } = loadScenarioFile(path);
+  await print(json ? `${JSON.stringify(strategies, null, 2)}\n` : strategies.map((name) => `${name}\n`).join(''));
+  return EXIT.fine;
+}
