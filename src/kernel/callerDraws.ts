@@ -29,6 +29,45 @@ export const PURPOSE = {
   becomes: 10,
   /** occasion(contact, leg): which agent, under `random`. */
   agentChoice: 11,
+  /** occasion(0, further calls so far in this case): whether he calls again; when; as which type. */
+  callsAgain: 12,
+  callsAgainDelay: 13,
+  callsAgainBecomes: 14,
+  /** occasion 0, once for the case: is he unprepared, upset, on the block list? */
+  unprepared: 15,
+  upset: 16,
+  blocklist: 17,
+  /** occasion(contact, 0): how long the search for his code takes, whether it is in vain; how long identification. */
+  unpreparedAdds: 18,
+  unpreparedFails: 19,
+  identify: 20,
+  /** occasion(contact, hop): stating the issue; whether the talk resolves it; the offer after it, accepted or not. */
+  explain: 21,
+  resolves: 22,
+  upsellOffered: 23,
+  upsellAdds: 24,
+  upsellAccepted: 25,
+  /** occasion(contact, hop), hop before the handoff: which queue, whether he hangs up at it, whether notes travel; connecting, holding at most, briefing. */
+  accuracy: 26,
+  givesUp: 27,
+  carries: 28,
+  connect: 29,
+  holdAtMost: 30,
+  brief: 31,
+  /** occasion(contact, leg): hangs up at the wait announced. */
+  balks: 32,
+  /** In the IVR, occasion(contact, step), step = nodes entered and menus repeated before in this contact; from the (16 x floor(step / 256))-th number on. */
+  ivrClosedSay: 33,
+  ivrSay: 34,
+  ivrDeflects: 35,
+  ivrIdentify: 36,
+  ivrIdentified: 37,
+  ivrNoInput: 38,
+  ivrTimeout: 39,
+  ivrChoice: 40,
+  ivrMistake: 41,
+  selfService: 42,
+  contains: 43,
 } as const;
 
 export function occasion(contact: number, k: number): number {
@@ -56,6 +95,11 @@ export class CallerDraws implements Draws {
     this.key1 = key1;
     this.ordinal = ordinal;
     this.slot = (purpose << 26) | (occasion << 10);
+  }
+
+  /** Passes over so many numbers. */
+  skip(numbers: number): void {
+    this.slot = (this.slot + numbers) | 0;
   }
 
   next(): number {

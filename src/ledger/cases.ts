@@ -1,5 +1,6 @@
 import { NOBODY } from '../kernel/units.js';
-import { type LegPage, PAGE } from './legs.js';
+import type { LegPage } from './legs.js';
+import { PAGE } from './page.js';
 
 /** What a case has to tell: the facts of one row, as the simulation keeps them. Meanings as in CasePage. */
 export interface CaseFacts {
@@ -15,6 +16,12 @@ export interface CaseFacts {
   readonly journeyWait: number;
   readonly customerTime: number;
   readonly agentTime: number;
+  readonly statements: number;
+  readonly repeats: number;
+  readonly upsells: number;
+  readonly earned: number;
+  readonly wastedTime: number;
+  readonly heardAgainTime: number;
 }
 
 /**
@@ -45,13 +52,23 @@ export class CasePage {
   readonly journeyWait: Float64Array;
   readonly customerTime: Float64Array;
   readonly agentTime: Float64Array;
+  /** The rest is written only in models that have more to tell (`isDetailed`). Times the issue was stated: to agents, and self-services entered. */
+  readonly statements: Int32Array;
+  /** Contacts after one that had spoken to an agent. */
+  readonly repeats: Int32Array;
+  /** Offers accepted, and their value. */
+  readonly upsells: Int32Array;
+  readonly earned: Float64Array;
+  /** Agents' time on legs that ended in a handoff for lack of skill; on explanations after the case's first. */
+  readonly wastedTime: Float64Array;
+  readonly heardAgainTime: Float64Array;
   readonly #marks: Int32Array;
   readonly #times: Float64Array;
 
   constructor() {
     this.count = 0;
-    const marks = new Int32Array(8 * PAGE);
-    const times = new Float64Array(5 * PAGE);
+    const marks = new Int32Array(11 * PAGE);
+    const times = new Float64Array(8 * PAGE);
     this.#marks = marks;
     this.#times = times;
     const mark = (column: number) => marks.subarray(column * PAGE, (column + 1) * PAGE);
@@ -69,6 +86,12 @@ export class CasePage {
     this.journeyWait = time(2);
     this.customerTime = time(3);
     this.agentTime = time(4);
+    this.statements = mark(8);
+    this.repeats = mark(9);
+    this.upsells = mark(10);
+    this.earned = time(5);
+    this.wastedTime = time(6);
+    this.heardAgainTime = time(7);
   }
 
   /** Writes a row; the columns stand in the constructor's order, a page's length apart. */
@@ -89,10 +112,25 @@ export class CasePage {
     times[row | 0xc00] = facts.customerTime;
     times[row | 0x1000] = facts.agentTime;
   }
+
+  /** Writes the rest of a row, where there is more to tell. */
+  writeDetails(row: number, facts: CaseFacts): void {
+    this.statements[row] = facts.statements;
+    this.repeats[row] = facts.repeats;
+    this.upsells[row] = facts.upsells;
+    this.earned[row] = facts.earned;
+    this.wastedTime[row] = facts.wastedTime;
+    this.heardAgainTime[row] = facts.heardAgainTime;
+  }
 }
 
 /** A row of the chapter as a thing. */
-export type CaseRow = { readonly [Column in Exclude<keyof CasePage, 'count' | 'write'>]: number };
+export type CaseRow = {
+  readonly [Column in Exclude<keyof CasePage, 'count' | 'write' | 'writeDetails' | CaseDetail>]: number;
+};
+
+/** The columns that `writeDetails` writes. */
+export type CaseDetail = 'statements' | 'repeats' | 'upsells' | 'earned' | 'wastedTime' | 'heardAgainTime';
 
 /** The case that a leg tells whole, as the row it would have had. */
 export function caseOf(page: LegPage, row: number): CaseRow {

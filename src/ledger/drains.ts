@@ -1,4 +1,4 @@
-import { PAGE } from './legs.js';
+import { PAGE } from './page.js';
 
 /** The fourth chapter: one row for each time a surge ended: when the queues of its types were first all empty after that. */
 export class DrainPage {

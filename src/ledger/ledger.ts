@@ -1,7 +1,10 @@
 import { CasePage } from './cases.js';
+import { ContactPage } from './contacts.js';
 import { DrainPage } from './drains.js';
-import { LegPage, PAGE } from './legs.js';
+import { LegPage } from './legs.js';
+import { PAGE } from './page.js';
 import { SpellPage } from './spells.js';
+import { VisitPage } from './visits.js';
 
 /** Whoever reads the book: called with a full page, and at the end of the run with what is left. Rows 0..count-1 are valid during the call only. */
 export interface LedgerReader {
@@ -9,14 +12,19 @@ export interface LedgerReader {
   readCases(page: CasePage): void;
   readSpells(page: SpellPage): void;
   readDrains(page: DrainPage): void;
+  /** Written only where there is an IVR. */
+  readContacts?(page: ContactPage): void;
+  readVisits?(page: VisitPage): void;
 }
 
-/** The book of one run: four chapters in pages. Whoever writes takes a row, fills it, and the page turns itself. */
+/** The book of one run: six chapters in pages. Whoever writes takes a row, fills it, and the page turns itself. */
 export class Ledger {
   declare readonly legs: LegPage;
   declare readonly cases: CasePage;
   declare readonly spells: SpellPage;
   declare readonly drains: DrainPage;
+  declare readonly contacts: ContactPage;
+  declare readonly visits: VisitPage;
   declare private readonly reader: LedgerReader;
 
   constructor(reader: LedgerReader) {
@@ -24,6 +32,8 @@ export class Ledger {
     this.cases = new CasePage();
     this.spells = new SpellPage();
     this.drains = new DrainPage();
+    this.contacts = new ContactPage();
+    this.visits = new VisitPage();
     this.reader = reader;
   }
 
@@ -60,15 +70,35 @@ export class Ledger {
     return this.drains.count++;
   }
 
+  contactRow(): number {
+    if (this.contacts.count === PAGE) {
+      this.reader.readContacts?.(this.contacts);
+      this.contacts.count = 0;
+    }
+    return this.contacts.count++;
+  }
+
+  visitRow(): number {
+    if (this.visits.count === PAGE) {
+      this.reader.readVisits?.(this.visits);
+      this.visits.count = 0;
+    }
+    return this.visits.count++;
+  }
+
   /** Hands over what is left; the book is then empty and may be written again. */
   close(): void {
     this.reader.readLegs(this.legs);
     this.reader.readCases(this.cases);
     this.reader.readSpells(this.spells);
     this.reader.readDrains(this.drains);
+    this.reader.readContacts?.(this.contacts);
+    this.reader.readVisits?.(this.visits);
     this.legs.count = 0;
     this.cases.count = 0;
     this.spells.count = 0;
     this.drains.count = 0;
+    this.contacts.count = 0;
+    this.visits.count = 0;
   }
 }

@@ -1,5 +1,5 @@
-/** Rows in a page; whoever reads the ledger is called when a page is full. A power of two, and small enough for a page to stay in the cache. */
-export const PAGE = 1024;
+import { LegDetails } from './details.js';
+import { PAGE } from './page.js';
 
 /** What a leg has to tell: the facts of one row, as the simulation keeps them. Meanings as in LegPage. */
 export interface LegFacts {
@@ -49,7 +49,7 @@ export class LegPage {
   readonly outcome: Int32Array;
   /** How the contact is counted, if this leg decides it; else NONE. Each contact is settled by exactly one row. */
   readonly settles: Int32Array;
-  /** 1 when this contact is a redial. */
+  /** 1 when this contact is not the first of its case: a redial, or where the details say so a further call. */
   readonly redial: Int32Array;
   /** 1 when the leg found no agent free who might take it. */
   readonly delayed: Int32Array;
@@ -76,11 +76,14 @@ export class LegPage {
   readonly readyAt: Float64Array;
   /** If `settles` is not NONE: the contact's wait, over all queues, up to its first answer or its end. */
   readonly contactWait: Float64Array;
+  /** More of the same rows, in models that have more to tell. */
+  readonly details: LegDetails;
   readonly #marks: Int32Array;
   readonly #times: Float64Array;
 
   constructor() {
     this.count = 0;
+    this.details = new LegDetails();
     const marks = new Int32Array(17 * PAGE);
     const times = new Float64Array(8 * PAGE);
     this.#marks = marks;

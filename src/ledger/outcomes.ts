@@ -1,6 +1,7 @@
 /**
  * How a leg may end, and how a contact is counted. In a queue's scope:
- * offered = answered (handed off included) + abandoned + blocked + closed out + overflowed + in system, exactly.
+ * offered = answered (handed off included) + abandoned + blocked + closed out + overflowed + in system, exactly;
+ * in the contact scopes + contained, without overflowed.
  */
 export const NONE = -1;
 export const ANSWERED = 0;
@@ -11,6 +12,8 @@ export const OVERFLOWED = 4;
 export const IN_SYSTEM = 5;
 /** Answered, and then passed on to another queue. Counts as answered. */
 export const HANDED_OFF = 6;
+/** Served in the IVR, or hung up satisfied by what it said. Of a contact that reached no queue. */
+export const CONTAINED = 7;
 
 /** Names as in `--records`, by code. */
 export const OUTCOME_NAMES = [
@@ -21,4 +24,5 @@ export const OUTCOME_NAMES = [
   'overflowed',
   'in_system',
   'handed_off',
+  'contained',
 ] as const;

@@ -1,4 +1,4 @@
-import { PAGE } from './legs.js';
+import { PAGE } from './page.js';
 
 /**
  * The third chapter, the staffing: one row a spell, an agent on duty from when to when, without a break between.

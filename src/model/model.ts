@@ -1,5 +1,8 @@
 import type { LawSpec } from '../kernel/lawSpec.js';
 import type { CallTypeRow, Group, Queue, Seconds, SkillRow } from '../kernel/units.js';
+import type { AlsoNeeds, Balks, Blocklist, CallsAgain, Effort, Redial, Unprepared, Upsell, Upset } from './callers.js';
+import type { HandoffRule } from './handoff.js';
+import type { Hours, Ivr } from './ivr.js';
 
 /**
  * The call centre as plain, frozen data: what `scenario/compile` makes of a file, what the simulation runs and what the
@@ -22,6 +25,13 @@ export interface Model {
   /** Price of one trunk for one hour. */
   readonly lineCost: number;
   readonly serviceLevel: ServiceLevel;
+  /** What telephone callers hear before they reach a queue; null: nothing, they go straight to their own. */
+  readonly ivr: Ivr | null;
+  /** The rules of handing off that occur, and which holds: of group g and served type t at g * types + t. */
+  readonly handoffs: readonly HandoffRule[];
+  readonly handoffOf: readonly number[];
+  /** Null: no effort is told. */
+  readonly effort: Effort | null;
 }
 
 /**
@@ -39,6 +49,7 @@ export interface TimePlan {
   /** Reporting interval; 0 = none (a study). The last interval may be shorter. */
   readonly interval: Seconds;
   readonly warmup: Seconds;
+  /** At closing; each queue says the same or its own. */
   readonly atClose: 'serve' | 'hang_up';
 }
 
@@ -78,42 +89,22 @@ export interface CallType {
   readonly wrapUp: LawSpec;
   readonly alsoNeeds: AlsoNeeds | null;
   readonly redial: Redial | null;
+  /** Identification, once in a contact; stating the issue, to every agent who does not know it yet. */
+  readonly identify: LawSpec;
+  readonly explain: LawSpec;
+  readonly unprepared: Unprepared | null;
+  readonly upset: Upset | null;
+  readonly upsell: Upsell | null;
+  /** Probability of hanging up when handed off, each time. */
+  readonly givesUpOnHandoff: number;
+  readonly callsAgain: CallsAgain | null;
+  readonly balks: Balks | null;
+  readonly blocklist: Blocklist | null;
+  /** What a resolved case is worth. */
+  readonly value: number;
   /** The type's own service-level threshold and target: its own key, else its queue's, else the scenario's. */
   readonly within: Seconds;
   readonly target: number;
-}
-
-export interface TypeShare {
-  readonly type: CallTypeRow;
-  readonly probability: number;
-}
-
-export interface AlsoNeeds {
-  /** Sum of probabilities at most 1; one draw decides among them and "none". */
-  readonly types: readonly TypeShare[];
-  /** At most so many further needs in a contact. */
-  readonly max: number;
-  readonly place: Place;
-}
-
-/** Where a caller who is moved on stands in the next queue: the age he brings along. */
-export type Place =
-  | { readonly kind: 'back' }
-  | { readonly kind: 'keep_age' }
-  | { readonly kind: 'front' }
-  | { readonly kind: 'credit'; readonly credit: Seconds };
-
-export interface Redial {
-  /** Probability of trying again after abandoning, by try: [first, second, ...]; the last holds on. Never empty. */
-  readonly afterAbandon: readonly number[];
-  readonly afterBlock: readonly number[];
-  readonly delay: LawSpec;
-  /** At most so many redials in a case. */
-  readonly max: number;
-  /** One patience for all tries; else drawn anew. */
-  readonly keepsPatience: boolean;
-  /** Another type takes the case on, at a redial. Sum of probabilities at most 1. */
-  readonly becomes: readonly TypeShare[];
 }
 
 export type Arrivals =
@@ -177,6 +168,12 @@ export interface QueueModel {
   readonly agentSelection: string;
   readonly within: Seconds;
   readonly target: number;
+  /** Tells the estimated wait to whoever has to wait, as he joins. */
+  readonly announcesWait: boolean;
+  /** Its own hours; null: the centre's. */
+  readonly hours: Hours | null;
+  /** What happens to who waits in it when it closes, or the centre does. */
+  readonly atClose: 'serve' | 'hang_up';
 }
 
 export interface EligibilityStep {
@@ -206,6 +203,8 @@ export interface GroupModel {
 export interface Ability {
   /** 1 is best. */
   readonly rank: number;
+  /** Probability that a talk resolves; else he fails after it. */
+  readonly resolves: number;
   /** Divides talk. */
   readonly speed: number;
   /** Replaces the call type's talk, or null. */

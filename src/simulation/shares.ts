@@ -1,5 +1,5 @@
 import { type CallTypeRow, NOBODY } from '../kernel/units.js';
-import type { TypeShare } from '../model/model.js';
+import type { TypeShare } from '../model/callers.js';
 
 /** The type whose stretch of [0, 1) holds the number; NOBODY beyond them all. */
 export function shareAt(shares: readonly TypeShare[], draw: number): CallTypeRow {

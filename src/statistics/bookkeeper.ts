@@ -1,9 +1,11 @@
 import type { Seconds } from '../kernel/units.js';
 import type { CasePage } from '../ledger/cases.js';
+import type { ContactPage } from '../ledger/contacts.js';
 import type { DrainPage } from '../ledger/drains.js';
 import type { LedgerReader } from '../ledger/ledger.js';
 import type { LegPage } from '../ledger/legs.js';
 import type { SpellPage } from '../ledger/spells.js';
+import type { VisitPage } from '../ledger/visits.js';
 import type { Model } from '../model/model.js';
 import { LegSheet } from './books/sheet/sheet.js';
 import { type Catalogue, catalogueOf } from './catalogue.js';
@@ -44,6 +46,14 @@ export class Bookkeeper implements LedgerReader {
 
   readDrains(page: DrainPage): void {
     for (const book of this.books.all) book.readDrains?.(page);
+  }
+
+  readContacts(page: ContactPage): void {
+    for (const book of this.books.all) book.readContacts?.(page);
+  }
+
+  readVisits(page: VisitPage): void {
+    for (const book of this.books.all) book.readVisits?.(page);
   }
 
   /** After the ledger is closed: every figure in the catalogue's fixed order; NaN = undefined. Resets for the next replication. */

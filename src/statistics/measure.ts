@@ -1,6 +1,8 @@
 import type { CasePage } from '../ledger/cases.js';
+import type { ContactPage } from '../ledger/contacts.js';
 import type { DrainPage } from '../ledger/drains.js';
 import type { SpellPage } from '../ledger/spells.js';
+import type { VisitPage } from '../ledger/visits.js';
 import type { Model } from '../model/model.js';
 import type { MetricInfo } from './answer.js';
 import type { LegSheet } from './books/sheet/sheet.js';
@@ -27,6 +29,8 @@ export interface Book {
   readCases?(page: CasePage): void;
   readSpells?(page: SpellPage): void;
   readDrains?(page: DrainPage): void;
+  readContacts?(page: ContactPage): void;
+  readVisits?(page: VisitPage): void;
   rollUp(): void;
   clear(): void;
 }

@@ -1,14 +1,8 @@
 import type fc from 'fast-check';
 import { DAY } from '../../src/kernel/units.js';
-import type {
-  CallType,
-  EligibilityStep,
-  GroupModel,
-  Model,
-  QueueModel,
-  Surge,
-  TypeShare,
-} from '../../src/model/model.js';
+import type { TypeShare } from '../../src/model/callers.js';
+import type { CallType, EligibilityStep, GroupModel, Model, QueueModel, Surge } from '../../src/model/model.js';
+import { PLAIN_CALLER, PLAIN_QUEUE, plainHandoffs } from '../../src/model/plain.js';
 import { type Parts, parts } from './parts.js';
 import { momentIn } from './times.js';
 
@@ -19,13 +13,18 @@ export const models: fc.Arbitrary<Model> = parts.map((given) => {
   const copies = Array.from({ length: given.copies }, () => given.queues).flat();
   const queues = copies.map((_, row) => queueOf({ ...given, queues: copies }, row));
   const groups = given.groups.map((_, row) => groupOf(given, row, queues));
+  const skills = queues.map((_, row) => `s${row}`);
+  const calls = given.calls.map((_, row) => callTypeOf(given, row, queues));
   return {
     name: 'random',
     time: given.hours.time,
-    skills: queues.map((_, row) => `s${row}`),
-    calls: given.calls.map((_, row) => callTypeOf(given, row, queues)),
+    skills,
+    calls,
     queues,
     groups,
+    ivr: null,
+    ...plainHandoffs({ skills, queues, groups, calls }),
+    effort: null,
     surges: given.surges.map((_, row) => surgeOf(given, row)),
     busyness: given.busyness,
     lines: given.lines,
@@ -47,11 +46,13 @@ export const crowded: fc.Arbitrary<Model> = models.map((model) => {
 });
 
 /** A queue for each skill, but some queues stand for another's skill. */
-function queueOf({ queues, groups }: Parts, row: number): QueueModel {
+function queueOf({ queues, groups, hours }: Parts, row: number): QueueModel {
   const { fromTheStart, ...given } = queues[row]!;
   const size = queues.length;
   return {
     ...given,
+    ...PLAIN_QUEUE,
+    atClose: hours.time.atClose,
     name: `q${row}`,
     label: '',
     skill: given.skill === null ? row : given.skill % size,
@@ -76,6 +77,7 @@ function callTypeOf({ calls, hours }: Parts, row: number, queues: readonly Queue
   const given = calls[row]!;
   const queue = given.queue % queues.length;
   return {
+    ...PLAIN_CALLER,
     ...given,
     name: `t${row}`,
     label: '',

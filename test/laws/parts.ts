@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { NEVER } from '../../src/kernel/lawSpec.js';
-import type { Ability, AlsoNeeds, Place, Redial, TypeShare } from '../../src/model/model.js';
+import type { AlsoNeeds, Redial, TypeShare } from '../../src/model/callers.js';
+import type { Place } from '../../src/model/handoff.js';
+import type { Ability } from '../../src/model/model.js';
 import { arrivals } from './arrivalsOf.js';
 import { anyLaw, patienceLaw, roundSeconds, seldom } from './lawSpecs.js';
 import { staff } from './staffOf.js';
@@ -79,6 +81,7 @@ const queue = fc.record({
 
 const ability: fc.Arbitrary<Ability> = fc.record({
   rank: fc.integer({ min: 1, max: 3 }),
+  resolves: fc.constant(1),
   speed: fc.constantFrom(1, 1, 2, 0.5, 1.3),
   talk: sparse<Ability['talk']>(null, anyLaw(150), 4),
   wrapUp: sparse<Ability['wrapUp']>(null, anyLaw(60), 4),

@@ -30,10 +30,13 @@ class Reader implements LedgerReader {
   }
 }
 
-type Columns<Page> = { [Column in Exclude<keyof Page, 'count' | 'write'>]: number };
+type Columns<Page> = { [Column in Exclude<keyof Page, 'count' | 'write' | 'writeDetails' | 'details'>]: number };
 
 function rowsOf<Page extends { count: number }>(page: Page): Columns<Page>[] {
-  const columns = Object.entries(page).filter(([name]) => name !== 'count') as unknown as [string, Float64Array][];
+  const columns = Object.entries(page).filter(([name]) => name !== 'count' && name !== 'details') as unknown as [
+    string,
+    Float64Array,
+  ][];
   return Array.from(
     { length: page.count },
     (_, row) => Object.fromEntries(columns.map(([name, column]) => [name, column[row]])) as Columns<Page>,

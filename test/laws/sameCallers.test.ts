@@ -5,7 +5,7 @@ import { inAnyModel } from './everyCentre.js';
 import { wasAnswered } from './journeys.js';
 import { engineBook } from './reading.js';
 
-const ALL_ALIKE: Ability = { rank: 1, speed: 1, talk: null, wrapUp: null };
+const ALL_ALIKE: Ability = { rank: 1, resolves: 1, speed: 1, talk: null, wrapUp: null };
 
 /** The same centre with other routing and other staff, in which every agent works alike and nobody is turned away at the door. */
 const other = (model: Model, agentSelection: string, callSelection: string, more: number): Model => ({

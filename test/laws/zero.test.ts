@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type LawSpec, NEVER, ZERO } from '../../src/kernel/lawSpec.js';
-import type { AlsoNeeds, CallType, GroupModel, Model, QueueModel, Redial } from '../../src/model/model.js';
+import type { AlsoNeeds, Redial } from '../../src/model/callers.js';
+import type { CallType, GroupModel, Model, QueueModel } from '../../src/model/model.js';
 import { inAnyModel } from './everyCentre.js';
 import { engineBook } from './reading.js';
 

@@ -1,5 +1,5 @@
 import { ABANDONED, BLOCKED } from '../../src/ledger/outcomes.js';
-import type { Redial } from '../../src/model/model.js';
+import type { Redial } from '../../src/model/callers.js';
 import { RANK } from './agenda.js';
 import type { Centre } from './centre.js';
 import { theLastCallerHasGone } from './closing.js';

@@ -1,10 +1,15 @@
-import type { CasePage } from '../../src/ledger/cases.js';
+import type { CaseDetail, CasePage } from '../../src/ledger/cases.js';
 import type { DrainPage } from '../../src/ledger/drains.js';
 import type { LegPage } from '../../src/ledger/legs.js';
 import type { SpellPage } from '../../src/ledger/spells.js';
 
 /** A row of the ledger as a thing: one field a column. */
-type Row<Page> = { -readonly [Column in Exclude<keyof Page, 'count' | 'write' | 'whole'>]: number };
+type Row<Page> = {
+  -readonly [Column in Exclude<
+    keyof Page,
+    'count' | 'write' | 'writeDetails' | 'whole' | 'details' | CaseDetail
+  >]: number;
+};
 export type LegRow = Row<LegPage>;
 export type CaseRow = Row<CasePage>;
 export type SpellRow = Row<SpellPage>;

@@ -1,5 +1,6 @@
 import { ANSWERED, HANDED_OFF } from '../../src/ledger/outcomes.js';
-import type { Place, TypeShare } from '../../src/model/model.js';
+import type { TypeShare } from '../../src/model/callers.js';
+import type { Place } from '../../src/model/handoff.js';
 import { contactEnds } from './afterwards.js';
 import { RANK } from './agenda.js';
 import type { Centre } from './centre.js';

@@ -1,6 +1,7 @@
 import { Ledger } from '../../src/ledger/ledger.js';
 import { ANSWERED, NONE } from '../../src/ledger/outcomes.js';
 import type { GroupModel, Model, Staff, TimePlan } from '../../src/model/model.js';
+import { PLAIN_CALLER, PLAIN_QUEUE, plainHandoff } from '../../src/model/plain.js';
 import type { Answer, Figures } from '../../src/statistics/index.js';
 import { Averages, Bookkeeper } from '../../src/statistics/index.js';
 
@@ -58,6 +59,7 @@ export function centre(more: Partial<Model> = {}): Model {
     time: MORNING,
     skills: names,
     calls: names.map((name, row) => ({
+      ...PLAIN_CALLER,
       name,
       label: name,
       arrivals: { kind: 'none' },
@@ -74,6 +76,8 @@ export function centre(more: Partial<Model> = {}): Model {
       target: 0.8,
     })),
     queues: names.map((name, row) => ({
+      ...PLAIN_QUEUE,
+      atClose: 'serve',
       name,
       label: name,
       skill: row,
@@ -90,6 +94,10 @@ export function centre(more: Partial<Model> = {}): Model {
       target: 0.8,
     })),
     groups: [group('desk', { kind: 'count', count: 2 })],
+    ivr: null,
+    handoffs: [plainHandoff([0, 1])],
+    handoffOf: [0, 0],
+    effort: null,
     surges: [],
     busyness: 0,
     lines: Infinity,

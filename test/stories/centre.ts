@@ -1,5 +1,6 @@
 import { type LawSpec, NEVER, ZERO } from '../../src/kernel/lawSpec.js';
 import type { Ability, CallType, GroupModel, Model, QueueModel, Staff, TimePlan } from '../../src/model/model.js';
+import { PLAIN_CALLER, PLAIN_QUEUE, plainHandoffs } from '../../src/model/plain.js';
 
 /** A duration in a story: round seconds. */
 export const seconds = (value: number): LawSpec => ({ family: 'constant', value });
@@ -25,6 +26,10 @@ const law = (given: number | undefined, none: LawSpec): LawSpec => (given === un
 
 /** Open from 0 to 3,600 s, served to the end, unless the story says otherwise. */
 export function centre({ calls, queues = calls.map(() => ({})), groups, time, lines = Infinity }: Given): Model {
+  const skills = queues.map((_, row) => `skill ${row}`);
+  const all = { skills, calls: calls.map(callType), queues: [] as QueueModel[], groups: [] as GroupModel[] };
+  all.queues = queues.map((given, row) => queue(given, row, groups));
+  all.groups = groups.map((given, row) => group(given, row, queues, groups));
   return {
     name: 'story',
     time: {
@@ -38,10 +43,10 @@ export function centre({ calls, queues = calls.map(() => ({})), groups, time, li
       atClose: 'serve',
       ...time,
     },
-    skills: queues.map((_, row) => `skill ${row}`),
-    calls: calls.map(callType),
-    queues: queues.map((given, row) => queue(given, row, groups)),
-    groups: groups.map((given, row) => group(given, row, queues, groups)),
+    ...all,
+    ivr: null,
+    ...plainHandoffs(all),
+    effort: null,
     surges: [],
     busyness: 0,
     lines,
@@ -52,6 +57,7 @@ export function centre({ calls, queues = calls.map(() => ({})), groups, time, li
 
 function callType({ at, talk, wrapUp, patience, ...given }: CallGiven, row: number): CallType {
   return {
+    ...PLAIN_CALLER,
     name: `type ${row}`,
     label: '',
     arrivals: { kind: 'trace', daily: false, at },
@@ -72,6 +78,8 @@ function callType({ at, talk, wrapUp, patience, ...given }: CallGiven, row: numb
 
 function queue({ maxWait, greeting, ...given }: QueueGiven, row: number, groups: readonly GroupGiven[]): QueueModel {
   return {
+    ...PLAIN_QUEUE,
+    atClose: 'serve',
     name: `queue ${row}`,
     label: '',
     skill: row,
@@ -90,7 +98,7 @@ function queue({ maxWait, greeting, ...given }: QueueGiven, row: number, groups:
   };
 }
 
-const fullAbility: Ability = { rank: 1, speed: 1, talk: null, wrapUp: null };
+const fullAbility: Ability = { rank: 1, resolves: 1, speed: 1, talk: null, wrapUp: null };
 
 function group(
   { count = 1, skills, pickUp, ...given }: GroupGiven,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Place, TypeShare } from '../../src/model/model.js';
+import type { TypeShare } from '../../src/model/callers.js';
+import type { Place } from '../../src/model/handoff.js';
 import { centre, seconds } from './centre.js';
 import { lives } from './telling.js';
 

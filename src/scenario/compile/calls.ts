@@ -1,5 +1,8 @@
 import { NEVER, ZERO } from '../../kernel/lawSpec.js';
-import type { AlsoNeeds, Arrivals, CallType, Place, QueueModel, Redial, TypeShare } from '../../model/model.js';
+import type { AlsoNeeds, Redial, TypeShare } from '../../model/callers.js';
+import type { Place } from '../../model/handoff.js';
+import type { Arrivals, CallType, QueueModel } from '../../model/model.js';
+import { PLAIN_CALLER } from '../../model/plain.js';
 import type { Path } from '../context.js';
 import type { CallFile, PlaceFile, ProbabilityText } from '../scenario.js';
 import { scaleLaw } from './parts/scaleLaw.js';
@@ -31,6 +34,7 @@ export function compileCall(
   return {
     name,
     label: file.label ?? name,
+    ...PLAIN_CALLER,
     ...coming,
     skill: scope.skills.row(file.skill ?? name),
     queue,

@@ -1,4 +1,5 @@
 import type { Model, QueueModel } from '../../model/model.js';
+import { plainHandoffs } from '../../model/plain.js';
 import type { Context } from '../context.js';
 import type { ScenarioFile } from '../scenario.js';
 import { warnOfDoubts } from '../warnings/index.js';
@@ -26,20 +27,24 @@ export function compile(file: ScenarioFile, context: Context): Model {
   const written = calls.map(([name, call]) => compileArrivals(scope, ['calls', name, 'arrivals'], call.arrivals));
   const { surges, arrivals } = compileSurges(scope, written);
   const { queues, groups } = compileHouse(scope);
+  const types = calls.map(([name, call], row) => {
+    const coming = { arrivals: arrivals[row], busyness: typeBusyness(scope, name, arrivals[row]) };
+    return compileCall(scope, name, call, coming, queues);
+  });
   const model: Model = {
     name: file.name ?? '',
     time: scope.time,
     skills: scope.skills.list,
-    calls: calls.map(([name, call], row) => {
-      const coming = { arrivals: arrivals[row], busyness: typeBusyness(scope, name, arrivals[row]) };
-      return compileCall(scope, name, call, coming, queues);
-    }),
+    calls: types,
     queues,
     groups,
     surges,
     busyness: sharedBusyness(scope, arrivals),
     ...compileLines(scope),
     serviceLevel: scope.serviceLevel,
+    ivr: null,
+    ...plainHandoffs({ skills: scope.skills.list, queues, groups, calls: types }),
+    effort: null,
   };
   const reaches = reachesOf(model);
   refuseDeadEnds(context, model, reaches);

@@ -1,6 +1,6 @@
 import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
 import { type CallTypeRow, NOBODY, type Queue } from '../../kernel/units.js';
-import type { Place } from '../../model/model.js';
+import type { Place } from '../../model/handoff.js';
 import type { Centre } from '../centre.js';
 import { shareAt } from '../shares.js';
 import type { Call } from '../tables/call.js';

@@ -1,7 +1,7 @@
 import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
 import { NOBODY } from '../../kernel/units.js';
 import { ABANDONED, BLOCKED, NONE } from '../../ledger/outcomes.js';
-import type { Redial } from '../../model/model.js';
+import type { Redial } from '../../model/callers.js';
 import { writeEnd, writeLeg } from '../book.js';
 import type { Centre } from '../centre.js';
 import { REDIAL } from '../events.js';

@@ -88,6 +88,13 @@ export class Call implements LegFacts, CaseFacts {
   journeyWait: Seconds;
   customerTime: Seconds;
   agentTime: Seconds;
+  /** Times the issue was stated; contacts after one that spoke to an agent; offers accepted, and their value. */
+  statements: number;
+  repeats: number;
+  upsells: number;
+  earned: number;
+  wastedTime: Seconds;
+  heardAgainTime: Seconds;
 
   constructor(row: number, words: number) {
     this.row = row;
@@ -135,6 +142,12 @@ export class Call implements LegFacts, CaseFacts {
     this.journeyWait = FRACTION;
     this.customerTime = FRACTION;
     this.agentTime = FRACTION;
+    this.statements = 0;
+    this.repeats = 0;
+    this.upsells = 0;
+    this.earned = FRACTION;
+    this.wastedTime = FRACTION;
+    this.heardAgainTime = FRACTION;
   }
 
   /** A new case. */

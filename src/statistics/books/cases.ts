@@ -1,5 +1,5 @@
 import type { CasePage } from '../../ledger/cases.js';
-import { PAGE } from '../../ledger/legs.js';
+import { PAGE } from '../../ledger/page.js';
 import type { Model } from '../../model/model.js';
 import type { Clock } from '../clock.js';
 import { Histogram } from '../estimators/histogram.js';

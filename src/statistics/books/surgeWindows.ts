@@ -1,5 +1,5 @@
 import { DAY } from '../../kernel/units.js';
-import { PAGE } from '../../ledger/legs.js';
+import { PAGE } from '../../ledger/page.js';
 import type { Model } from '../../model/model.js';
 import type { Clock } from '../clock.js';
 import type { LegSheet } from './sheet/sheet.js';

@@ -6,7 +6,7 @@ import { scaleLaw } from '../parts/scaleLaw.js';
 import { law } from '../parts/values.js';
 import type { Scope } from '../scope.js';
 
-const PLAIN: Ability = { rank: 1, speed: 1, talk: null, wrapUp: null };
+const PLAIN: Ability = { rank: 1, resolves: 1, speed: 1, talk: null, wrapUp: null };
 
 /** What the agents of a group can resolve, one entry a skill; all skills where none are written. */
 export function compileAbilities(scope: Scope, name: string, file: AgentsFile): (Ability | null)[] {
@@ -33,6 +33,7 @@ function compileAbility(scope: Scope, path: Path, file: SkillFile): Ability {
   const talk = own('talk', file.talk);
   return {
     rank: file.rank ?? 1,
+    resolves: 1,
     speed: file.speed ?? 1,
     talk: talk && scaleLaw(talk, scope.scale.talk),
     wrapUp: own('wrap_up', file.wrap_up),

@@ -1,5 +1,6 @@
 import { NEVER, ZERO } from '../../../kernel/lawSpec.js';
 import { BUSY, HANG_UP, type QueueModel } from '../../../model/model.js';
+import { PLAIN_QUEUE } from '../../../model/plain.js';
 import type { Path } from '../../context.js';
 import type { QueueFile } from '../../scenario.js';
 import { refuse, warn } from '../parts/tell.js';
@@ -15,6 +16,8 @@ export function compileQueue(scope: Scope, name: string, file: QueueFile, needs:
   return {
     name,
     label: file.label ?? name,
+    ...PLAIN_QUEUE,
+    atClose: scope.time.atClose,
     skill: scope.skills.row(needs),
     priority: file.priority ?? 5,
     ageing: compileAgeing(scope, [...path, 'ageing'], file),

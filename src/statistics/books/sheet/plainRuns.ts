@@ -1,5 +1,6 @@
-import { type LegPage, PAGE } from '../../../ledger/legs.js';
+import type { LegPage } from '../../../ledger/legs.js';
 import { HANDED_OFF } from '../../../ledger/outcomes.js';
+import { PAGE } from '../../../ledger/page.js';
 import type { MarkedRows } from './rowList.js';
 
 /**

@@ -1,4 +1,4 @@
-import { PAGE } from '../../../ledger/legs.js';
+import { PAGE } from '../../../ledger/page.js';
 
 /** Rows of a page, by number: the first `count` of `rows`. */
 export class RowList {

@@ -1,4 +1,5 @@
-import { type LegPage, PAGE } from '../../../ledger/legs.js';
+import type { LegPage } from '../../../ledger/legs.js';
+import { PAGE } from '../../../ledger/page.js';
 import type { Model } from '../../../model/model.js';
 import type { Clock } from '../../clock.js';
 import { type Keys, keysOf } from '../keys.js';

@@ -1,0 +1,100 @@
+import { type LawSpec, ZERO } from '../kernel/lawSpec.js';
+import type { Queue } from '../kernel/units.js';
+import type { HandoffRule } from './handoff.js';
+import type { CallType, Model, QueueModel } from './model.js';
+
+/** What the language says where nothing is written, and which models have nothing else. */
+
+/** A caller of whom only arrivals, patience and talk are told. */
+export const PLAIN_CALLER = {
+  identify: ZERO,
+  explain: ZERO,
+  unprepared: null,
+  upset: null,
+  upsell: null,
+  givesUpOnHandoff: 0,
+  callsAgain: null,
+  balks: null,
+  blocklist: null,
+  value: 0,
+} as const;
+
+/** A queue that says nothing and keeps the centre's hours. */
+export const PLAIN_QUEUE = { announcesWait: false, hours: null } as const;
+
+/** Cold, to the queue of the skill. */
+export function plainHandoff(to: readonly Queue[]): HandoffRule {
+  return {
+    policy: 'cold',
+    to,
+    accuracy: 1,
+    place: { kind: 'back' },
+    max: 6,
+    brief: ZERO,
+    connect: ZERO,
+    holdAtMost: { family: 'constant', value: 120 },
+    carries: 0,
+    meetsAgain: true,
+  };
+}
+
+/** One rule for all: what a model has that says nothing about handing off. */
+export function plainHandoffs({
+  skills,
+  queues,
+  groups,
+  calls,
+}: Pick<Model, 'skills' | 'queues' | 'groups' | 'calls'>) {
+  const to = skills.map((_, skill) => queues.findIndex((queue) => queue.skill === skill));
+  return { handoffs: [plainHandoff(to)], handoffOf: groups.flatMap(() => calls.map(() => 0)) };
+}
+
+/**
+ * Has the model anything beyond queues, talk and cold handoffs: a menu, a talk in parts, an agent who may fail, a rule of
+ * its own for handing off? Only then are the details of legs and contacts written into the ledger.
+ */
+export function isDetailed(model: Model): boolean {
+  return (
+    model.ivr !== null ||
+    model.calls.some(isDetailedCaller) ||
+    model.queues.some((queue) => isDetailedQueue(queue, model)) ||
+    model.groups.some((group) => group.abilities.some((ability) => ability !== null && ability.resolves < 1)) ||
+    model.handoffs.some((rule) => !isPlainHandoff(rule, model))
+  );
+}
+
+function isDetailedCaller(type: CallType): boolean {
+  return (
+    !isZero(type.identify) ||
+    !isZero(type.explain) ||
+    type.unprepared !== null ||
+    type.upset !== null ||
+    type.upsell !== null ||
+    type.givesUpOnHandoff > 0 ||
+    type.callsAgain !== null ||
+    type.balks !== null ||
+    type.blocklist !== null
+  );
+}
+
+function isDetailedQueue(queue: QueueModel, model: Model): boolean {
+  return queue.announcesWait || queue.hours !== null || queue.atClose !== model.time.atClose;
+}
+
+/** Of a cold handoff `brief` and `holdAtMost` say nothing. */
+function isPlainHandoff(rule: HandoffRule, model: Model): boolean {
+  return (
+    rule.policy === 'cold' &&
+    rule.accuracy === 1 &&
+    rule.place.kind === 'back' &&
+    rule.max === 6 &&
+    rule.carries === 0 &&
+    rule.meetsAgain &&
+    isZero(rule.connect) &&
+    rule.to.every((queue, skill) => queue === model.queues.findIndex((other) => other.skill === skill))
+  );
+}
+
+function isZero(spec: LawSpec): boolean {
+  return spec.family === 'constant' && spec.value === 0;
+}
