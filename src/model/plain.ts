@@ -1,7 +1,7 @@
 import { type LawSpec, ZERO } from '../kernel/lawSpec.js';
 import type { Queue } from '../kernel/units.js';
 import type { HandoffRule } from './handoff.js';
-import type { CallType, Model, QueueModel } from './model.js';
+import { BUSY, type CallType, HANG_UP, type Model, type QueueModel } from './model.js';
 
 /** What the language says where nothing is written, and which models have nothing else. */
 
@@ -51,7 +51,8 @@ export function plainHandoffs({
 
 /**
  * Has the model anything beyond queues, talk and cold handoffs: a menu, a talk in parts, an agent who may fail, a rule of
- * its own for handing off? Only then are the details of legs and contacts written into the ledger.
+ * its own for handing off, an agent who meets callers whom he cannot help? Only then are the details of legs and contacts
+ * written into the ledger.
  */
 export function isDetailed(model: Model): boolean {
   return (
@@ -59,8 +60,34 @@ export function isDetailed(model: Model): boolean {
     model.calls.some(isDetailedCaller) ||
     model.queues.some((queue) => isDetailedQueue(queue, model)) ||
     model.groups.some((group) => group.abilities.some((ability) => ability !== null && ability.resolves < 1)) ||
-    model.handoffs.some((rule) => !isPlainHandoff(rule, model))
+    model.handoffs.some((rule) => !isPlainHandoff(rule, model)) ||
+    meetsUnskilled(model)
   );
+}
+
+/** Can a caller come to an agent who lacks the skill: in his own queue, or in one to which he is moved on from there? */
+function meetsUnskilled({ calls, queues, groups }: Model): boolean {
+  const needed = new Set(calls.map(({ skill }) => skill));
+  const partly = groups.map(({ abilities }) => [...needed].some((skill) => abilities[skill] === null));
+  // Those who know everything that anybody needs stand in no caller's way: most groups, in many centres.
+  const doubtful = queues.map(({ steps }) => [
+    ...new Set(steps.flatMap((step) => step.groups.filter((group) => partly[group]))),
+  ]);
+  return calls.some(({ skill, queue }) =>
+    overflowing(queue, queues).some((each) => doubtful[each].some((group) => groups[group].abilities[skill] === null)),
+  );
+}
+
+/** A queue, and every other to which its callers can be moved on unanswered. */
+function overflowing(queue: Queue, queues: readonly QueueModel[]): Queue[] {
+  const found = new Set([queue]);
+  // What is found on the way is looked at in its turn.
+  for (const each of found) {
+    const { whenFull, afterMaxWait } = queues[each];
+    if (whenFull !== BUSY) found.add(whenFull);
+    if (afterMaxWait !== HANG_UP) found.add(afterMaxWait);
+  }
+  return [...found];
 }
 
 function isDetailedCaller(type: CallType): boolean {
