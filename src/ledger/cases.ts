@@ -16,6 +16,10 @@ export interface CaseFacts {
   readonly journeyWait: number;
   readonly customerTime: number;
   readonly agentTime: number;
+}
+
+/** The same in models that have more to tell. */
+export interface CaseDetailFacts {
   readonly statements: number;
   readonly repeats: number;
   readonly upsells: number;
@@ -114,7 +118,7 @@ export class CasePage {
   }
 
   /** Writes the rest of a row, where there is more to tell. */
-  writeDetails(row: number, facts: CaseFacts): void {
+  writeDetails(row: number, facts: CaseDetailFacts): void {
     this.statements[row] = facts.statements;
     this.repeats[row] = facts.repeats;
     this.upsells[row] = facts.upsells;

@@ -7,7 +7,7 @@ import type { Call } from './tables/call.js';
 /** Has he no code at hand in this contact? Who was once identified by an agent is prepared from the next contact on. */
 export function isUnprepared(centre: Centre, call: Call): boolean {
   const unprepared = centre.model.calls[call.servedAs].unprepared;
-  if (unprepared === null || call.contact >= call.preparedFrom) return false;
+  if (unprepared === null || call.contact >= call.journey.preparedFrom) return false;
   return centre.begins(call, PURPOSE.unprepared, 0).next() < unprepared.share;
 }
 

@@ -1,8 +1,7 @@
 import { type CallTypeRow, NOBODY, type Queue, type Seconds } from '../../kernel/units.js';
 import type { CaseFacts } from '../../ledger/cases.js';
 import type { LegFacts } from '../../ledger/legs.js';
-import type { Agent } from './agents.js';
-import { Facts } from './facts.js';
+import { Journey } from './journey.js';
 
 /** Where a call is. The first three wait on the line. */
 export const FREE = 0;
@@ -18,9 +17,6 @@ export const AT_HOME = 6;
 
 /** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
 const FRACTION = 0.5;
-
-/** A contact that never comes. */
-const LATER = 1 << 30;
 
 /**
  * A caller with a case that is alive. These objects are made once, kept in a pool, and used again when the case has ended;
@@ -54,17 +50,6 @@ export class Call implements LegFacts, CaseFacts {
   needsMet: number;
   /** Handoffs for lack of skill in this contact. */
   passedOn: number;
-  /** 1: identified in this contact. */
-  identified: number;
-  /** 1: the agent who answers next knows the issue. */
-  known: number;
-  /** 1: nobody in `met` may get him again in this contact. */
-  shuns: number;
-  readonly met: number[];
-  /** Who holds for him in the queue; the queue he is being connected to; how his talk will end. */
-  holder: Agent | null;
-  goesTo: Queue;
-  ending: number;
 
   // the leg
   queue: Queue;
@@ -94,13 +79,8 @@ export class Call implements LegFacts, CaseFacts {
   /** Queues tried since he last left an agent: a bit a queue; empty where no queue overflows. */
   readonly tried: Int32Array;
 
-  /** The leg in detail. */
-  facts: Facts;
-
   // the case
   redials: number;
-  /** He has been identified by an agent in a contact before this one: he is prepared from this contact on. */
-  preparedFrom: number;
   handoffs: number;
   agentsMet: number;
   lastGroup: number;
@@ -109,13 +89,8 @@ export class Call implements LegFacts, CaseFacts {
   journeyWait: Seconds;
   customerTime: Seconds;
   agentTime: Seconds;
-  /** Times the issue was stated; contacts after one that spoke to an agent; offers accepted, and their value. */
-  statements: number;
-  repeats: number;
-  upsells: number;
-  earned: number;
-  wastedTime: Seconds;
-  heardAgainTime: Seconds;
+  /** What else there is to tell, in models that have more. */
+  readonly journey: Journey;
 
   constructor(row: number, words: number) {
     this.row = row;
@@ -135,13 +110,6 @@ export class Call implements LegFacts, CaseFacts {
     this.spoke = 0;
     this.needsMet = 0;
     this.passedOn = 0;
-    this.identified = 0;
-    this.known = 0;
-    this.shuns = 0;
-    this.met = [];
-    this.holder = null;
-    this.goesTo = NOBODY;
-    this.ending = 0;
     this.queue = 0;
     this.queuedAt = FRACTION;
     this.brought = FRACTION;
@@ -162,9 +130,7 @@ export class Call implements LegFacts, CaseFacts {
     this.ahead = null;
     this.behind = null;
     this.tried = new Int32Array(words);
-    this.facts = new Facts();
     this.redials = 0;
-    this.preparedFrom = LATER;
     this.handoffs = 0;
     this.agentsMet = 0;
     this.lastGroup = NOBODY;
@@ -172,12 +138,7 @@ export class Call implements LegFacts, CaseFacts {
     this.journeyWait = FRACTION;
     this.customerTime = FRACTION;
     this.agentTime = FRACTION;
-    this.statements = 0;
-    this.repeats = 0;
-    this.upsells = 0;
-    this.earned = FRACTION;
-    this.wastedTime = FRACTION;
-    this.heardAgainTime = FRACTION;
+    this.journey = new Journey();
   }
 
   /** A new case. */
@@ -195,27 +156,6 @@ export class Call implements LegFacts, CaseFacts {
     this.journeyWait = 0;
     this.customerTime = 0;
     this.agentTime = 0;
-  }
-
-  /** What else a case has to tell, in models that have more to tell. */
-  beginCaseInDetail(): void {
-    this.preparedFrom = LATER;
-    this.statements = 0;
-    this.repeats = 0;
-    this.upsells = 0;
-    this.earned = 0;
-    this.wastedTime = 0;
-    this.heardAgainTime = 0;
-  }
-
-  /** The same of a contact: what kind it is. */
-  beginContactInDetail(again: number): void {
-    this.identified = 0;
-    this.known = 0;
-    this.shuns = 0;
-    this.met.length = 0;
-    this.holder = null;
-    this.facts.beginContact(again);
   }
 
   /** A new contact of the case. */

@@ -57,8 +57,8 @@ export class HeldLeg implements LegFacts {
     this.answeredAt = call.answeredAt;
     this.waited = call.waited;
     const { facts } = this;
-    this.facts = call.facts;
-    facts.follow(call.facts);
-    call.facts = facts;
+    this.facts = call.journey.facts;
+    facts.follow(call.journey.facts);
+    call.journey.facts = facts;
   }
 }

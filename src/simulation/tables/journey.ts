@@ -1,0 +1,81 @@
+import { NOBODY, type Queue, type Seconds } from '../../kernel/units.js';
+import type { CaseDetailFacts } from '../../ledger/cases.js';
+import type { Agent } from './agents.js';
+import { Facts } from './facts.js';
+
+/** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
+const FRACTION = 0.5;
+
+/** A contact that never comes. */
+const LATER = 1 << 30;
+
+/** What else a caller carries through his contacts, in models that have more than queues, talk and cold handoffs. */
+export class Journey implements CaseDetailFacts {
+  // the leg
+  facts: Facts;
+  /** 1: the agent who answers next knows the issue. */
+  known: number;
+  /** How the talk will end (a constant of conversation.ts); the queue to which he is being connected; who holds for him there. */
+  ending: number;
+  goesTo: Queue;
+  holder: Agent | null;
+
+  // the contact
+  /** 1: identified in this contact, by the IVR or an agent. */
+  identified: number;
+  /** 1: nobody whom he met in this contact may get him again. */
+  shuns: number;
+  readonly met: number[];
+
+  // the case
+  /** The contact from which on he is prepared: the one after that in which an agent identified him. */
+  preparedFrom: number;
+  statements: number;
+  repeats: number;
+  upsells: number;
+  earned: number;
+  wastedTime: Seconds;
+  heardAgainTime: Seconds;
+
+  constructor() {
+    this.facts = new Facts();
+    this.known = 0;
+    this.ending = 0;
+    this.goesTo = NOBODY;
+    this.holder = null;
+    this.identified = 0;
+    this.shuns = 0;
+    this.met = [];
+    this.preparedFrom = LATER;
+    this.statements = 0;
+    this.repeats = 0;
+    this.upsells = 0;
+    this.earned = FRACTION;
+    this.wastedTime = FRACTION;
+    this.heardAgainTime = FRACTION;
+  }
+
+  beginCase(): void {
+    this.preparedFrom = LATER;
+    this.statements = 0;
+    this.repeats = 0;
+    this.upsells = 0;
+    this.earned = 0;
+    this.wastedTime = 0;
+    this.heardAgainTime = 0;
+  }
+
+  /** `again`: what kind of contact it is (a constant of the ledger's details). */
+  beginContact(again: number): void {
+    this.known = 0;
+    this.holder = null;
+    this.identified = 0;
+    this.shuns = 0;
+    this.met.length = 0;
+    this.facts.beginContact(again);
+  }
+
+  hasMet(agent: number): boolean {
+    return this.met.includes(agent);
+  }
+}
