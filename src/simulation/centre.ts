@@ -5,15 +5,15 @@ import { DAY, type Seconds } from '../kernel/units.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Model, TimePlan } from '../model/model.js';
 import { type ArrivalProcess, arrivalsOf } from './arrivals/index.js';
-import { Laws } from './laws.js';
-import { Roster } from './roster.js';
-import { Routes } from './routes.js';
+import { Laws } from './layout/laws.js';
+import { Roster } from './layout/roster.js';
+import { Routes } from './layout/routes.js';
+import { View } from './layout/view.js';
 import { Agents } from './tables/agents.js';
 import type { Call } from './tables/call.js';
 import { Calls } from './tables/calls.js';
 import { Lines } from './tables/lines.js';
 import { Pool } from './tables/pool.js';
-import { View } from './view.js';
 
 /** The state of one run, laid out once from its model and reset for each replication. What it means is told in the stages. */
 export class Centre {

@@ -2,7 +2,7 @@ import type { Group, Seconds } from '../../kernel/units.js';
 import { closesAt, opensAt, startOf } from '../arrivals/days.js';
 import type { Centre } from '../centre.js';
 import { BREAK_IS_DUE, DUTY_ENDS, DUTY_STARTS } from '../events.js';
-import { type ShiftRow, stepsOfDay } from '../roster.js';
+import { type ShiftRow, stepsOfDay } from '../layout/roster.js';
 import { type Agent, IDLE, OFF, ON_BREAK } from '../tables/agents.js';
 import { breakFallsDue, breakIsCutOff, comesOnDuty, goesHome, idleGoesHome } from './duty.js';
 

@@ -1,6 +1,5 @@
 import { NOBODY, type Queue, type Seconds } from '../../kernel/units.js';
 import type { CaseDetailFacts } from '../../ledger/cases.js';
-import type { Agent } from './agents.js';
 import { Facts } from './facts.js';
 
 /** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
@@ -15,10 +14,10 @@ export class Journey implements CaseDetailFacts {
   facts: Facts;
   /** 1: the agent who answers next knows the issue. */
   known: number;
-  /** How the talk will end (a constant of conversation.ts); the queue to which he is being connected; who holds for him there. */
+  /** How the talk will end (a constant of conversation.ts); the queue to which he is being connected; the number of the agent who holds for him there, or NOBODY. */
   ending: number;
   goesTo: Queue;
-  holder: Agent | null;
+  holder: number;
 
   // the contact
   /** 1: identified in this contact, by the IVR or an agent. */
@@ -42,7 +41,7 @@ export class Journey implements CaseDetailFacts {
     this.known = 0;
     this.ending = 0;
     this.goesTo = NOBODY;
-    this.holder = null;
+    this.holder = NOBODY;
     this.identified = 0;
     this.shuns = 0;
     this.met = [];
@@ -68,7 +67,7 @@ export class Journey implements CaseDetailFacts {
   /** `again`: what kind of contact it is (a constant of the ledger's details). */
   beginContact(again: number): void {
     this.known = 0;
-    this.holder = null;
+    this.holder = NOBODY;
     this.identified = 0;
     this.shuns = 0;
     this.met.length = 0;

@@ -1,13 +1,13 @@
-import type { Calendar } from '../kernel/calendar.js';
-import { occasion, PURPOSE } from '../kernel/callerDraws.js';
-import type { Draws } from '../kernel/draws.js';
-import { type Agent, type Call, type Group, NOBODY, type Queue, type Seconds } from '../kernel/units.js';
-import type { Model } from '../model/model.js';
-import type { AgentView, CallView } from '../routing/view.js';
+import type { Calendar } from '../../kernel/calendar.js';
+import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
+import type { Draws } from '../../kernel/draws.js';
+import { type Agent, type Call, type Group, NOBODY, type Queue, type Seconds } from '../../kernel/units.js';
+import type { Model } from '../../model/model.js';
+import type { AgentView, CallView } from '../../routing/view.js';
+import type { Agents } from '../tables/agents.js';
+import type { Call as Caller } from '../tables/call.js';
+import type { Calls } from '../tables/calls.js';
 import type { Routes } from './routes.js';
-import type { Agents } from './tables/agents.js';
-import type { Call as Caller } from './tables/call.js';
-import type { Calls } from './tables/calls.js';
 
 /** What the view needs of the centre whose faces it shows. */
 interface Behind {

@@ -1,6 +1,6 @@
-import { PURPOSE } from '../kernel/callerDraws.js';
-import type { Centre } from './centre.js';
-import type { Call } from './tables/call.js';
+import { PURPOSE } from '../../kernel/callerDraws.js';
+import type { Centre } from '../centre.js';
+import type { Call } from '../tables/call.js';
 
 /** What a caller is like, in the eyes of the type he is served as: by one number of his own for the whole case. */
 

@@ -1,7 +1,7 @@
-import type { Law } from '../distributions/distribution.js';
-import { lawOf } from '../distributions/index.js';
-import type { LawSpec } from '../kernel/lawSpec.js';
-import type { Model } from '../model/model.js';
+import type { Law } from '../../distributions/distribution.js';
+import { lawOf } from '../../distributions/index.js';
+import type { LawSpec } from '../../kernel/lawSpec.js';
+import type { Model } from '../../model/model.js';
 
 /** A law that is drawn from, or null where it always answers 0 (the common case, worth not asking). */
 export type MaybeLaw = Law | null;

@@ -1,7 +1,7 @@
-import { type Group, NOBODY, type Queue, type Seconds, type SkillRow } from '../kernel/units.js';
-import type { Model } from '../model/model.js';
-import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../routing/index.js';
-import type { AgentSelection, CallSelection } from '../routing/view.js';
+import { type Group, NOBODY, type Queue, type Seconds, type SkillRow } from '../../kernel/units.js';
+import type { Model } from '../../model/model.js';
+import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../../routing/index.js';
+import type { AgentSelection, CallSelection } from '../../routing/view.js';
 
 /** The eligibility of one queue: step k holds from `after[k]` of age on; `groups[k]` in the order named. */
 export interface Steps {

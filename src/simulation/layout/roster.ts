@@ -1,6 +1,6 @@
-import { STREAM, Stream } from '../kernel/streams.js';
-import type { Group, Seconds } from '../kernel/units.js';
-import type { GroupModel, Model, Shift } from '../model/model.js';
+import { STREAM, Stream } from '../../kernel/streams.js';
+import type { Group, Seconds } from '../../kernel/units.js';
+import type { GroupModel, Model, Shift } from '../../model/model.js';
 
 /** A row of a group's shifts: its agents, who come and go together. */
 export interface ShiftRow {
