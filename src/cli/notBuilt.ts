@@ -8,7 +8,6 @@ export const LATER_COMMANDS: readonly string[] = [
   'trace',
   'erlang',
   'fit',
-  'init',
   'completion',
 ];
 

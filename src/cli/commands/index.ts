@@ -1,9 +1,10 @@
 import type { CommandSpec } from './command.js';
 import { explain } from './explain.js';
+import { init } from './init.js';
 import { list } from './list.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 import { validate } from './validate.js';
 
 /** Every command there is. To add one: a file with its CommandSpec, and a line here. */
-export const COMMANDS: readonly CommandSpec[] = [run, validate, schema, explain, list];
+export const COMMANDS: readonly CommandSpec[] = [run, validate, init, schema, explain, list];

@@ -9,13 +9,19 @@ export const schema: CommandSpec = {
   summary: 'print the JSON Schema of scenarios, for editors',
   options: [],
   more: `
-An editor that knows it completes keys and underlines mistakes while you type. For VS Code with
-its YAML extension, write the schema to a file and begin a scenario with the second line:
+An editor that knows it completes keys and underlines mistakes while you type. ccsim init writes it
+beside a new scenario. For another one, in VS Code with its YAML extension, write the schema to a
+file and begin the scenario with the second line:
   ccsim schema > ccsim.schema.json
   # yaml-language-server: $schema=ccsim.schema.json`,
   async act() {
-    const { jsonSchema } = await import('../../scenario/index.js');
-    await print(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+    await print(await schemaText());
     return EXIT.fine;
   },
 };
+
+/** The JSON Schema as a file holds it. */
+export async function schemaText(): Promise<string> {
+  const { jsonSchema } = await import('../../scenario/index.js');
+  return `${JSON.stringify(jsonSchema(), null, 2)}\n`;
+}
