@@ -1,8 +1,8 @@
 import type { Model } from '../../src/model/model.js';
 import { engineBook } from '../laws/reading.js';
-import { arrivalTimes, expectedUntil } from './arrivals.js';
 import type { Book } from './book.js';
-import { Chance } from './chance.js';
+import { arrivalTimes, expectedUntil } from './chance/arrivals.js';
+import { Chance } from './chance/chance.js';
 import { difference, withSeatsCounted } from './compare.js';
 import { tell } from './textbook.js';
 

@@ -1,7 +1,7 @@
 import type { Model } from '../../src/model/model.js';
-import { Agenda } from './agenda.js';
 import { type Book, emptyBook } from './book.js';
-import type { Chance } from './chance.js';
+import { Agenda } from './calendar/agenda.js';
+import type { Chance } from './chance/chance.js';
 import type { Agent, Case, Contact, Leg } from './people.js';
 
 /** Everything there is at one moment of the story: who stands where, who is on duty, what is to come, what was written down. */

@@ -1,4 +1,4 @@
-import type { Appointment } from './agenda.js';
+import type { Appointment } from './calendar/agenda.js';
 
 /** A customer with a need, over all his contacts. */
 export interface Case {

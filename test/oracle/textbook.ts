@@ -1,16 +1,16 @@
 import { DAY } from '../../src/kernel/units.js';
 import { ANSWERED, IN_SYSTEM } from '../../src/ledger/outcomes.js';
 import type { Model } from '../../src/model/model.js';
-import { RANK } from './agenda.js';
-import { arrivalTimes } from './arrivals.js';
 import type { Book } from './book.js';
+import { RANK } from './calendar/agenda.js';
+import { dayOf, daysOf, type Opening, openings } from './calendar/hours.js';
+import { expectCaller } from './caller/coming.js';
 import { Centre } from './centre.js';
-import { Chance } from './chance.js';
-import { dayCloses, dayOpens } from './closing.js';
-import { expectCaller } from './coming.js';
-import { dueAtLast } from './duty.js';
-import { dayOf, daysOf, type Opening, openings } from './hours.js';
-import { dutyPlans } from './staffing.js';
+import { arrivalTimes } from './chance/arrivals.js';
+import { Chance } from './chance/chance.js';
+import { dayCloses, dayOpens } from './staff/closing.js';
+import { dueAtLast } from './staff/duty.js';
+import { dutyPlans } from './staff/staffing.js';
 import { writeCase, writeLeg, writeSpell } from './writing.js';
 
 /**

@@ -1,8 +1,8 @@
-import { lawOf } from '../../src/distributions/index.js';
-import { DAY } from '../../src/kernel/units.js';
-import type { Arrivals, Model, RatePiece, RateProfile } from '../../src/model/model.js';
+import { lawOf } from '../../../src/distributions/index.js';
+import { DAY } from '../../../src/kernel/units.js';
+import type { Arrivals, Model, RatePiece, RateProfile } from '../../../src/model/model.js';
+import { dayOf, daysOf, openings } from '../calendar/hours.js';
 import type { Chance } from './chance.js';
-import { dayOf, daysOf, openings } from './hours.js';
 
 type Made<Kind> = Extract<Arrivals, { kind: Kind }>;
 

@@ -1,11 +1,11 @@
-import { lawOf } from '../../src/distributions/index.js';
-import { CallerDraws, occasion, PURPOSE } from '../../src/kernel/callerDraws.js';
-import type { Draws } from '../../src/kernel/draws.js';
-import type { LawSpec } from '../../src/kernel/lawSpec.js';
-import { type Key, keyAsOther, keyOf, STREAM, Stream } from '../../src/kernel/streams.js';
-import { DAY } from '../../src/kernel/units.js';
-import type { Model } from '../../src/model/model.js';
-import type { Case, Contact, Leg } from './people.js';
+import { lawOf } from '../../../src/distributions/index.js';
+import { CallerDraws, occasion, PURPOSE } from '../../../src/kernel/callerDraws.js';
+import type { Draws } from '../../../src/kernel/draws.js';
+import type { LawSpec } from '../../../src/kernel/lawSpec.js';
+import { type Key, keyAsOther, keyOf, STREAM, Stream } from '../../../src/kernel/streams.js';
+import { DAY } from '../../../src/kernel/units.js';
+import type { Model } from '../../../src/model/model.js';
+import type { Case, Contact, Leg } from '../people.js';
 
 /** Every question that chance decides, in the words of docs/life-of-a-call.md. Nothing is kept: ask twice, hear the same. */
 export class Chance {

@@ -1,11 +1,11 @@
-import { NOBODY } from '../../src/kernel/units.js';
-import { BLOCKED } from '../../src/ledger/outcomes.js';
+import { NOBODY } from '../../../src/kernel/units.js';
+import { BLOCKED } from '../../../src/ledger/outcomes.js';
+import { RANK } from '../calendar/agenda.js';
+import type { Centre } from '../centre.js';
+import type { Case, Contact } from '../people.js';
+import { writeTurnedAway } from '../writing.js';
 import { contactEnds } from './afterwards.js';
-import { RANK } from './agenda.js';
-import type { Centre } from './centre.js';
-import type { Case, Contact } from './people.js';
 import { AS_NEW, joinsQueue } from './queueing.js';
-import { writeTurnedAway } from './writing.js';
 
 /** Callers of a type come one after another; each, as he comes, lets the next be expected. */
 export function expectCaller(centre: Centre, type: number, times: readonly number[], ordinal = 0): void {

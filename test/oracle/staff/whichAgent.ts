@@ -1,5 +1,5 @@
-import type { Centre } from './centre.js';
-import type { Agent, Leg } from './people.js';
+import type { Centre } from '../centre.js';
+import type { Agent, Leg } from '../people.js';
 import { groupsFor, idleFor } from './whoMay.js';
 
 type Order = (a: Agent, b: Agent) => number;

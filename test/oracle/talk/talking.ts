@@ -1,13 +1,13 @@
-import { ANSWERED, HANDED_OFF } from '../../src/ledger/outcomes.js';
-import type { TypeShare } from '../../src/model/callers.js';
-import type { Place } from '../../src/model/handoff.js';
-import { contactEnds } from './afterwards.js';
-import { RANK } from './agenda.js';
-import type { Centre } from './centre.js';
-import { agentComesFree } from './duty.js';
-import type { Agent, Contact, Leg } from './people.js';
-import { AS_NEW, type Coming, hasPatienceNoMore, joinsQueue, leavesLine, standsInLine } from './queueing.js';
-import { writeLeg } from './writing.js';
+import { ANSWERED, HANDED_OFF } from '../../../src/ledger/outcomes.js';
+import type { TypeShare } from '../../../src/model/callers.js';
+import type { Place } from '../../../src/model/handoff.js';
+import { RANK } from '../calendar/agenda.js';
+import { contactEnds } from '../caller/afterwards.js';
+import { AS_NEW, type Coming, hasPatienceNoMore, joinsQueue, leavesLine, standsInLine } from '../caller/queueing.js';
+import type { Centre } from '../centre.js';
+import type { Agent, Contact, Leg } from '../people.js';
+import { agentComesFree } from '../staff/duty.js';
+import { writeLeg } from '../writing.js';
 
 /** Cold handoffs that a contact may see; the next is not made. */
 const MOST_HANDOFFS = 6;

@@ -1,13 +1,13 @@
-import { ABANDONED, BLOCKED } from '../../src/ledger/outcomes.js';
-import type { Redial } from '../../src/model/callers.js';
-import { RANK } from './agenda.js';
-import type { Centre } from './centre.js';
-import { theLastCallerHasGone } from './closing.js';
+import { ABANDONED, BLOCKED } from '../../../src/ledger/outcomes.js';
+import type { Redial } from '../../../src/model/callers.js';
+import { RANK } from '../calendar/agenda.js';
+import { openings } from '../calendar/hours.js';
+import type { Centre } from '../centre.js';
+import type { Contact } from '../people.js';
+import { theLastCallerHasGone } from '../staff/closing.js';
+import { whichOf } from '../talk/talking.js';
+import { writeCase } from '../writing.js';
 import { contactBegins } from './coming.js';
-import { openings } from './hours.js';
-import type { Contact } from './people.js';
-import { whichOf } from './talking.js';
-import { writeCase } from './writing.js';
 
 /** The caller hangs up, his trunk is free; he may try once more, or his case is over. */
 export function contactEnds(centre: Centre, contact: Contact, outcome: number, resolved = false): void {

@@ -1,5 +1,5 @@
-import { DAY } from '../../src/kernel/units.js';
-import type { TimePlan } from '../../src/model/model.js';
+import { DAY } from '../../../src/kernel/units.js';
+import type { TimePlan } from '../../../src/model/model.js';
 
 /** A stretch of opening hours, in seconds from midnight of the first day. */
 export interface Opening {

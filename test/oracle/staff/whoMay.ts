@@ -1,5 +1,5 @@
-import type { Centre } from './centre.js';
-import type { Agent, Leg } from './people.js';
+import type { Centre } from '../centre.js';
+import type { Agent, Leg } from '../people.js';
 
 export const ageOf = (centre: Centre, leg: Leg): number => centre.now - leg.since;
 

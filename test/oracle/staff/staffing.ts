@@ -1,10 +1,10 @@
-import { DAY } from '../../src/kernel/units.js';
-import type { GroupModel, Shift, TimePlan } from '../../src/model/model.js';
-import { RANK } from './agenda.js';
-import type { Centre } from './centre.js';
+import { DAY } from '../../../src/kernel/units.js';
+import type { GroupModel, Shift, TimePlan } from '../../../src/model/model.js';
+import { RANK } from '../calendar/agenda.js';
+import { dayOf, daysOf, type Opening, openings } from '../calendar/hours.js';
+import type { Centre } from '../centre.js';
+import type { Agent } from '../people.js';
 import { breakIsDue, comesOnDuty, headCountBecomes, shiftEnds } from './duty.js';
-import { dayOf, daysOf, type Opening, openings } from './hours.js';
-import type { Agent } from './people.js';
 
 /** The duty plan of a day: written into the agenda when the day opens. */
 type DayPlan = (day: number) => void;

@@ -1,14 +1,14 @@
-import { ABANDONED, BLOCKED, CLOSED_OUT, OVERFLOWED } from '../../src/ledger/outcomes.js';
-import { BUSY, HANG_UP } from '../../src/model/model.js';
+import { ABANDONED, BLOCKED, CLOSED_OUT, OVERFLOWED } from '../../../src/ledger/outcomes.js';
+import { BUSY, HANG_UP } from '../../../src/model/model.js';
+import { RANK } from '../calendar/agenda.js';
+import type { Centre } from '../centre.js';
+import type { Contact, Leg } from '../people.js';
+import { agentComesFree } from '../staff/duty.js';
+import { whichAgent } from '../staff/whichAgent.js';
+import { nextStepAt, nobodyWillTake } from '../staff/whoMay.js';
+import { telephoneRings } from '../talk/talking.js';
+import { writeLeg } from '../writing.js';
 import { contactEnds } from './afterwards.js';
-import { RANK } from './agenda.js';
-import type { Centre } from './centre.js';
-import { agentComesFree } from './duty.js';
-import type { Contact, Leg } from './people.js';
-import { telephoneRings } from './talking.js';
-import { whichAgent } from './whichAgent.js';
-import { nextStepAt, nobodyWillTake } from './whoMay.js';
-import { writeLeg } from './writing.js';
 
 /** How a caller comes to a queue. */
 export interface Coming {

@@ -1,10 +1,10 @@
-import { RANK } from './agenda.js';
-import type { Centre } from './centre.js';
-import type { Agent } from './people.js';
-import { telephoneRings } from './talking.js';
+import { RANK } from '../calendar/agenda.js';
+import type { Centre } from '../centre.js';
+import type { Agent } from '../people.js';
+import { telephoneRings } from '../talk/talking.js';
+import { writeSpell } from '../writing.js';
 import { whichCall } from './whichCall.js';
 import { agentsOf } from './whoMay.js';
-import { writeSpell } from './writing.js';
 
 /** After a wrap-up, or a ringing that was hung up on: he was busy since then, and is free now. */
 export function agentComesFree(centre: Centre, agent: Agent, busySince: number): void {

@@ -1,5 +1,5 @@
-import type { Centre } from './centre.js';
-import type { Leg } from './people.js';
+import type { Centre } from '../centre.js';
+import type { Leg } from '../people.js';
 import { ageOf, mayTake } from './whoMay.js';
 
 /** Of the callers whom this group may take, the one whom its call selection prefers: each queue offers its oldest. */

@@ -1,6 +1,6 @@
-import type { Centre } from './centre.js';
+import { closeOut } from '../caller/queueing.js';
+import type { Centre } from '../centre.js';
 import { leaves, staysAway } from './duty.js';
-import { closeOut } from './queueing.js';
 import { nobodyWillTake } from './whoMay.js';
 
 /** Nobody new comes. `serve`: the callers are served by whoever is on duty; `hang_up`: the waiting are sent away. */
