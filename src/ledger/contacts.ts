@@ -14,11 +14,15 @@ export const LED_ELSEWHERE = 5;
 /** What a contact has to tell, as the simulation keeps it. Meanings as in ContactPage. */
 export interface ContactFacts {
   readonly type: number;
+  readonly contactAt: number;
+  readonly waited: number;
+}
+
+/** And what became of it in the IVR. */
+export interface TourFacts {
   readonly route: number;
   readonly identified: number;
-  readonly contactAt: number;
   readonly ivrTime: number;
-  readonly waited: number;
 }
 
 /** One row for each contact that entered the IVR; written when the contact is over, or the clock stops. */
@@ -44,12 +48,12 @@ export class ContactPage {
     this.waited = new Float64Array(PAGE);
   }
 
-  write(row: number, facts: ContactFacts): void {
+  write(row: number, facts: ContactFacts, tour: TourFacts): void {
     this.type[row] = facts.type;
-    this.route[row] = facts.route;
-    this.identified[row] = facts.identified;
+    this.route[row] = tour.route;
+    this.identified[row] = tour.identified;
     this.contactAt[row] = facts.contactAt;
-    this.ivrTime[row] = facts.ivrTime;
+    this.ivrTime[row] = tour.ivrTime;
     this.waited[row] = facts.waited;
   }
 }

@@ -2,6 +2,7 @@ import { type CallTypeRow, NOBODY, type Queue, type Seconds } from '../../kernel
 import type { CaseFacts } from '../../ledger/cases.js';
 import type { LegFacts } from '../../ledger/legs.js';
 import { Journey } from './journey.js';
+import { Tour } from './tour.js';
 
 /** Where a call is. The first three wait on the line. */
 export const FREE = 0;
@@ -14,6 +15,8 @@ const MOVING = 4;
 export const TALKING = 5;
 /** At home, will call again. */
 export const AT_HOME = 6;
+/** At a node of the IVR. */
+export const IN_IVR = 7;
 
 /** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
 const FRACTION = 0.5;
@@ -89,8 +92,9 @@ export class Call implements LegFacts, CaseFacts {
   journeyWait: Seconds;
   customerTime: Seconds;
   agentTime: Seconds;
-  /** What else there is to tell, in models that have more. */
+  /** What else there is to tell, in models that have more; his way through the IVR. */
   readonly journey: Journey;
+  readonly tour: Tour;
 
   constructor(row: number, words: number) {
     this.row = row;
@@ -139,6 +143,7 @@ export class Call implements LegFacts, CaseFacts {
     this.customerTime = FRACTION;
     this.agentTime = FRACTION;
     this.journey = new Journey();
+    this.tour = new Tour();
   }
 
   /** A new case. */
