@@ -77,11 +77,15 @@ const STAGES: readonly string[] = [
   'closing',
   'arrival',
   'patience',
+  'afterTalk',
   'talk',
   'handoff',
+  'movingOn',
   'queueing',
+  'endOfTalk',
   'leaving',
   'shift',
+  'holding',
   'duty',
 ];
 

@@ -1,7 +1,9 @@
 import type { Seconds } from '../kernel/units.js';
+import { HANDED_OFF } from '../ledger/outcomes.js';
 import type { Centre } from './centre.js';
 import type { Agent } from './tables/agents.js';
 import type { Call } from './tables/call.js';
+import type { HeldLeg } from './tables/held.js';
 
 /** Everything that is written into the ledger is written here. */
 
@@ -11,7 +13,17 @@ import type { Call } from './tables/call.js';
  */
 export function writeLeg(centre: Centre, call: Call, outcome: number, settles: number): void {
   const { ledger } = centre;
-  ledger.legs.write(ledger.legRow(), call, outcome, settles);
+  const row = ledger.legRow();
+  ledger.legs.write(row, call, outcome, settles);
+  if (centre.writesDetails) ledger.legs.details.write(row, call.journey.facts);
+}
+
+/** The leg of an agent who held for his caller: handed off. */
+export function writeHeldLeg(centre: Centre, held: HeldLeg): void {
+  const { ledger } = centre;
+  const row = ledger.legRow();
+  ledger.legs.write(row, held, HANDED_OFF, held.settles);
+  ledger.legs.details.write(row, held.facts);
 }
 
 /** Marks the leg written last: a due handoff was not made because of `max`. */
@@ -23,7 +35,7 @@ export function markCut(centre: Centre): void {
 /** The case ended with the leg written last. Where that leg tells it whole, a mark will do. */
 export function writeEnd(centre: Centre, call: Call, resolved: boolean): void {
   const { ledger } = centre;
-  const wholly = call.leg === 0 && call.contact === 0 && (resolved || call.spoke === 0);
+  const wholly = !centre.detailed && call.leg === 0 && call.contact === 0 && (resolved || call.spoke === 0);
   if (wholly) ledger.legs.whole[ledger.legs.count - 1] = 1;
   else writeCase(centre, call, resolved);
 }
@@ -31,7 +43,32 @@ export function writeEnd(centre: Centre, call: Call, resolved: boolean): void {
 /** The case has ended, or is open when the clock stops, at `call.endedAt`: one row. */
 export function writeCase(centre: Centre, call: Call, resolved: boolean): void {
   const { ledger } = centre;
-  ledger.cases.write(ledger.caseRow(), call, resolved);
+  const row = ledger.caseRow();
+  ledger.cases.write(row, call, resolved);
+  if (centre.detailed) ledger.cases.writeDetails(row, call.journey);
+}
+
+/** The contact is over, or cut by the end of the clock: one row, if it has been in the IVR. */
+export function writeContact(centre: Centre, call: Call): void {
+  if (!call.tour.hasBeenIn()) return;
+  const { ledger } = centre;
+  ledger.contacts.write(ledger.contactRow(), call, call.tour);
+}
+
+/** A visit to a node of the IVR is over, or cut by the end of the clock: one row. */
+export function writeVisit(centre: Centre, call: Call, end: number): void {
+  const row = centre.ledger.visitRow();
+  const { visits } = centre.ledger;
+  const { tour } = call;
+  visits.node[row] = tour.node;
+  visits.type[row] = call.type;
+  visits.end[row] = end;
+  visits.noInput[row] = tour.noInput;
+  visits.mistaken[row] = tour.mistaken;
+  visits.enteredAt[row] = tour.enteredAt;
+  visits.leftAt[row] = centre.calendar.now;
+  visits.case_[row] = call.case_;
+  visits.contact[row] = call.contact;
 }
 
 /** An agent's spell on duty is over: one row. */

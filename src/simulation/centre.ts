@@ -1,18 +1,24 @@
 import { Calendar } from '../kernel/calendar.js';
 import { CallerDraws, PURPOSE } from '../kernel/callerDraws.js';
 import { asOther0, asOther1, keyOf, STREAM } from '../kernel/streams.js';
-import { DAY, type Seconds } from '../kernel/units.js';
+import { DAY, type Group, type Seconds } from '../kernel/units.js';
 import type { Ledger } from '../ledger/ledger.js';
+import type { HandoffRule } from '../model/handoff.js';
 import type { Model, TimePlan } from '../model/model.js';
+import { isDetailed } from '../model/plain.js';
 import { type ArrivalProcess, arrivalsOf } from './arrivals/index.js';
+import { TalkLaws } from './conversation/talkLaws.js';
 import { Laws } from './layout/laws.js';
+import { type Node, nodesOf } from './layout/menu.js';
 import { Roster } from './layout/roster.js';
 import { Routes } from './layout/routes.js';
+import { ShunningView } from './layout/shunningView.js';
 import { View } from './layout/view.js';
 import { Agents } from './tables/agents.js';
 import type { Call } from './tables/call.js';
 import { Calls } from './tables/calls.js';
 import { Lines } from './tables/lines.js';
+import { Openings } from './tables/openings.js';
 import { Pool } from './tables/pool.js';
 
 /** The state of one run, laid out once from its model and reset for each replication. What it means is told in the stages. */
@@ -22,6 +28,18 @@ export class Centre {
   readonly types: number;
   readonly time: TimePlan;
   readonly laws: Laws;
+  /** Has the model more than queues, talk and cold handoffs? Does anybody want the details of legs? Is nobody to be met twice anywhere? */
+  readonly detailed: boolean;
+  readonly writesDetails: boolean;
+  readonly shunning: boolean;
+  readonly talkLaws: TalkLaws;
+  /** Is there an IVR; its nodes, the root first. */
+  readonly hasIvr: boolean;
+  readonly ivr: readonly Node[];
+  /** Does any queue announce waits? By queue, the wait of its caller who was answered last. */
+  readonly announces: boolean;
+  readonly lastWait: Float64Array;
+  readonly openings: Openings;
   readonly routes: Routes;
   readonly roster: Roster;
   readonly calendar: Calendar;
@@ -65,11 +83,21 @@ export class Centre {
   /** Surges that are over, whose queues have not yet been empty since: rows of the model's surges, with the time of the end. */
   draining: { surge: number; endedAt: Seconds }[];
 
-  constructor(model: Model) {
+  /** `records`: the details of legs are written, whether the model has them or not. */
+  constructor(model: Model, records = false) {
     this.model = model;
+    this.detailed = isDetailed(model);
+    this.writesDetails = this.detailed || records;
+    this.shunning = model.handoffs.some((rule) => !rule.meetsAgain);
+    this.talkLaws = new TalkLaws(model);
     this.types = model.calls.length;
     this.time = model.time;
     this.laws = new Laws(model);
+    this.hasIvr = model.ivr !== null;
+    this.ivr = model.ivr === null ? [] : nodesOf(model.ivr);
+    this.announces = model.queues.some((queue) => queue.announcesWait);
+    this.lastWait = new Float64Array(model.queues.length);
+    this.openings = new Openings(model.queues);
     this.routes = new Routes(model);
     this.roster = new Roster(model);
     this.calendar = new Calendar();
@@ -77,7 +105,7 @@ export class Centre {
     this.lines = new Lines(model.queues.length);
     this.agents = new Agents(this.roster.sizes);
     this.draws = new CallerDraws();
-    this.view = new View(this);
+    this.view = this.shunning ? new ShunningView(this) : new View(this);
     this.key0 = new Int32Array(model.calls.length);
     this.key1 = new Int32Array(model.calls.length);
     this.waiting = new Int32Array(model.queues.length);
@@ -111,6 +139,8 @@ export class Centre {
     this.roster.reset(seed, replication);
     this.arrivals = arrivalsOf(this.model, seed, replication);
     this.turnKeys(seed, replication);
+    this.lastWait.fill(0);
+    this.openings.reset();
     this.waiting.fill(0);
     this.waitingTotal = 0;
     this.linesInUse = 0;
@@ -154,6 +184,11 @@ export class Centre {
     const key1 = asOther1(this.key1[own], this.key1[other]);
     this.draws.begin(key0, key1, call.ordinal, PURPOSE.talk, 0);
     return this.draws;
+  }
+
+  /** How an agent of the group hands this caller off. */
+  ruleOf(call: Call, group: Group): HandoffRule {
+    return this.model.handoffs[this.model.handoffOf[group * this.types + call.servedAs]];
   }
 
   private turnKeys(seed: string, replication: number): void {

@@ -1,6 +1,7 @@
 import { occasion, PURPOSE } from '../kernel/callerDraws.js';
 import { type Group, NOBODY, type Queue, type Seconds } from '../kernel/units.js';
 import type { Centre } from './centre.js';
+import { beginsConversation } from './conversation/parts.js';
 import { ANSWER, TALK_ENDS } from './events.js';
 import { type Agent, IDLE, RINGS, TALKS } from './tables/agents.js';
 import { type Call, IN_LINE, RINGING, TALKING } from './tables/call.js';
@@ -31,34 +32,42 @@ export function freeAgentFor(centre: Centre, call: Call): number {
 /** Which call for this agent, who is ready and not in the list of the idle? Connected if there is one. */
 export function agentSeeksCall(centre: Centre, agent: Agent): boolean {
   if (centre.waitingTotal === 0) return false;
-  const call = waitingCallFor(centre, agent.group);
+  const call = waitingCallFor(centre, agent);
   if (call === null) return false;
   connect(centre, call, agent);
   return true;
 }
 
-/** The waiting caller whom the group's strategy would give one of its agents now. */
-function waitingCallFor(centre: Centre, group: Group): Call | null {
+/** The waiting caller whom the group's strategy would give this agent now. */
+function waitingCallFor(centre: Centre, agent: Agent): Call | null {
   const { routes, lines } = centre;
+  const { group } = agent;
   let best: Call | null = null;
   for (let word = 0; word < routes.words; word++) {
     let bits = lines.occupied[word] & routes.serves[group * routes.words + word];
     while (bits !== 0) {
       const queue = (word << 5) + (31 - Math.clz32(bits & -bits));
       bits &= bits - 1;
-      const call = oldestFor(centre, group, queue);
+      const call = oldestFor(centre, agent, queue);
       if (call !== null && (best === null || goesBefore(centre, group, call, best))) best = call;
     }
   }
   return best;
 }
 
-/** The oldest caller in the line whom the group may take at his age now. Steps may narrow as well as widen: it need not be the head. */
-function oldestFor(centre: Centre, group: Group, queue: Queue): Call | null {
+/** The oldest caller in the line whom the agent may take at his age now. Steps may narrow as well as widen: it need not be the head. */
+function oldestFor(centre: Centre, agent: Agent, queue: Queue): Call | null {
   const { routes } = centre;
   let call = centre.lines.head[queue];
-  while (call !== null && !routes.mayTake(group, call, centre.calendar.now)) call = call.behind;
+  while (call !== null && !routes.mayTake(agent.group, call, centre.calendar.now)) call = call.behind;
+  if (centre.shunning) while (call !== null && !mayMeet(centre, agent, call)) call = call.behind;
   return call;
+}
+
+/** The same, where the caller may have met the agent and will not have him again. */
+function mayMeet(centre: Centre, agent: Agent, call: Call): boolean {
+  if (call.journey.shuns === 1 && call.journey.hasMet(agent.number)) return false;
+  return centre.routes.mayTake(agent.group, call, centre.calendar.now);
 }
 
 function goesBefore(centre: Centre, group: Group, a: Call, b: Call): boolean {
@@ -117,6 +126,10 @@ function answers(centre: Centre, call: Call, agent: Agent): void {
   call.journeyWait += wait;
   call.agentsMet++;
   call.lastGroup = agent.group;
+  if (centre.detailed) {
+    beginsConversation(centre, call, agent);
+    return;
+  }
   const handling = centre.laws.handling[agent.group * centre.types + call.servedAs];
   let talk = 0;
   if (handling !== null)

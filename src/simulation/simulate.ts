@@ -3,9 +3,11 @@ import type { Model } from '../model/model.js';
 import { Centre } from './centre.js';
 import { isAnswered } from './desk.js';
 import * as kind from './events.js';
+import { conversationGoesOn } from './stages/afterTalk.js';
 import { callArrives, callerRedials, schedulesNextArrival } from './stages/arrival.js';
 import { closesDrains, dayCloses, dayOpens, schedulesOpening, surgeEnds } from './stages/closing.js';
 import { agentIsDone, breakEnds } from './stages/duty.js';
+import { holdEnds } from './stages/holding.js';
 import { eligibilityWidens, maxWaitEnds, patienceEnds } from './stages/patience.js';
 import { greetingEnds } from './stages/queueing.js';
 import { breakIsDue, dutyEnds, dutyStarts } from './stages/shift.js';
@@ -24,8 +26,9 @@ export interface RunEnd {
 export class Simulation {
   private readonly centre: Centre;
 
-  constructor(model: Model) {
-    this.centre = new Centre(model);
+  /** `records`: the book is to tell the details of legs, also where the model has no more than queues, talk and cold handoffs. */
+  constructor(model: Model, records = false) {
+    this.centre = new Centre(model, records);
   }
 
   /** Runs replication `replication` (from 0) of `seed`, writes its book and closes it. */
@@ -56,7 +59,11 @@ function happens(centre: Centre, what: number, subject: number): void {
       isAnswered(centre, centre.agents.all[subject]);
       break;
     case kind.TALK_ENDS:
-      talkEnds(centre, centre.agents.all[subject]);
+      if (centre.detailed) conversationGoesOn(centre, centre.agents.all[subject]);
+      else talkEnds(centre, centre.agents.all[subject]);
+      break;
+    case kind.HOLD_ENDS:
+      holdEnds(centre, centre.agents.all[subject]);
       break;
     case kind.WRAP_UP_ENDS:
       agentIsDone(centre, centre.agents.all[subject]);
@@ -90,6 +97,12 @@ function happens(centre: Centre, what: number, subject: number): void {
       break;
     case kind.MAX_WAIT_ENDS:
       maxWaitEnds(centre, centre.calls.all[subject]);
+      break;
+    case kind.QUEUE_CLOSES:
+      queueCloses(centre, subject);
+      break;
+    case kind.IVR_STEP:
+      goesOn(centre, centre.calls.all[subject]);
       break;
     case kind.SURGE_ENDS:
       surgeEnds(centre, subject);

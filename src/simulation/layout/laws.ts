@@ -1,7 +1,7 @@
 import type { Law } from '../../distributions/distribution.js';
 import { lawOf } from '../../distributions/index.js';
 import type { LawSpec } from '../../kernel/lawSpec.js';
-import type { Model } from '../../model/model.js';
+import type { Ability, Model } from '../../model/model.js';
 
 /** A law that is drawn from, or null where it always answers 0 (the common case, worth not asking). */
 export type MaybeLaw = Law | null;
@@ -19,10 +19,13 @@ function unlessNever(spec: LawSpec): MaybeLaw {
 export class Handling {
   readonly talk: Law;
   readonly speed: number;
+  /** Probability that a talk resolves. */
+  readonly resolves: number;
 
-  constructor(talk: Law, speed: number) {
+  constructor(talk: Law, { speed, resolves }: Ability) {
     this.talk = talk;
     this.speed = speed;
+    this.resolves = resolves;
   }
 }
 
@@ -49,9 +52,7 @@ export class Laws {
     );
     const talks = model.calls.map((type) => lawOf(type.talk));
     this.handling = pairs.map(({ type, ability }) =>
-      ability
-        ? new Handling(ability.talk ? lawOf(ability.talk) : talks[model.calls.indexOf(type)], ability.speed)
-        : null,
+      ability ? new Handling(ability.talk ? lawOf(ability.talk) : talks[model.calls.indexOf(type)], ability) : null,
     );
     this.wrapUp = pairs.map(({ type, ability }) => unlessZero(ability?.wrapUp ?? type.wrapUp));
     this.clocked = mentionsClock(model);

@@ -34,6 +34,8 @@ export class Routes {
   /** The first queue listed with a skill, or NOBODY. */
   readonly queueOfSkill: Int32Array;
   readonly lastChosen: Int32Array;
+  /** The groups that may ever take callers of a queue: those in any of its steps. */
+  readonly takers: readonly (readonly Group[])[];
 
   constructor(model: Model) {
     const { queues, groups } = model;
@@ -56,6 +58,7 @@ export class Routes {
     this.ageing = Float64Array.from(queues.map((queue) => queue.ageing));
     this.within = Float64Array.from(queues.map((queue) => queue.within));
     this.queueOfSkill = Int32Array.from(model.skills.map((_, skill) => firstWith(model, skill)));
+    this.takers = queues.map(({ steps }) => [...new Set(steps.flatMap((step) => step.groups))]);
     this.lastChosen = new Int32Array(queues.length);
   }
 

@@ -1,5 +1,6 @@
 import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
 import { type CallTypeRow, NOBODY } from '../../kernel/units.js';
+import { CALLED_AGAIN } from '../../ledger/details.js';
 import { BLOCKED } from '../../ledger/outcomes.js';
 import { openingAfter } from '../arrivals/days.js';
 import { writeLeg } from '../book.js';
@@ -21,6 +22,7 @@ export function callArrives(centre: Centre, type: CallTypeRow): void {
   schedulesNextArrival(centre, type);
   const call = centre.calls.take();
   call.beginCase(type, centre.arrived[type]++, centre.cases++);
+  if (centre.detailed) call.journey.beginCase();
   call.caseAt = centre.calendar.now;
   contactBegins(centre, call);
 }
@@ -33,19 +35,28 @@ export function callerRedials(centre: Centre, call: Call): void {
     if (opening < Infinity) calendar.schedule(opening, REDIAL, call.row);
     return;
   }
-  const becomes = centre.model.calls[call.type].redial?.becomes ?? [];
-  const draw = centre.begins(call, PURPOSE.becomes, occasion(0, call.redials)).next();
-  const type = shareAt(becomes, draw);
+  const type = becomes(centre, call);
   if (type !== NOBODY) call.type = type;
-  call.redials++;
+  if (call.journey.comesAs === CALLED_AGAIN) call.journey.repeats++;
+  else call.redials++;
   call.contact++;
   contactBegins(centre, call);
+}
+
+/** The type that takes the case on, or NOBODY: as it is. */
+function becomes(centre: Centre, call: Call): CallTypeRow {
+  const { redial, callsAgain } = centre.model.calls[call.type];
+  const again = call.journey.comesAs === CALLED_AGAIN;
+  const shares = (again ? callsAgain : redial)?.becomes ?? [];
+  const purpose = again ? PURPOSE.callsAgainBecomes : PURPOSE.becomes;
+  return shareAt(shares, centre.begins(call, purpose, occasion(0, again ? call.journey.repeats : call.redials)).next());
 }
 
 /** Takes a trunk, or is blocked; then to his type's own queue. */
 function contactBegins(centre: Centre, call: Call): void {
   const { model } = centre;
   centre.contacts++;
+  if (centre.detailed) call.journey.beginContact();
   call.contactAt = centre.calendar.now;
   call.brought = 0;
   if (centre.linesInUse >= model.lines) {
@@ -59,6 +70,7 @@ function contactBegins(centre: Centre, call: Call): void {
 function isBlockedAtTheDoor(centre: Centre, call: Call): void {
   call.beginContact(0);
   call.beginLeg(NOBODY);
+  if (centre.detailed) call.journey.facts.beginLeg();
   call.queuedAt = call.contactAt;
   call.endedAt = call.contactAt;
   call.readyAt = -1;

@@ -2,8 +2,8 @@ import { NOBODY, type Seconds } from '../../kernel/units.js';
 import { writeSpell } from '../book.js';
 import type { Centre } from '../centre.js';
 import { agentSeeksCall } from '../desk.js';
-import { BREAK_ENDS } from '../events.js';
-import { type Agent, IDLE, OFF, ON_BREAK } from '../tables/agents.js';
+import { BREAK_ENDS, WRAP_UP_ENDS } from '../events.js';
+import { type Agent, IDLE, OFF, ON_BREAK, WRAPS_UP } from '../tables/agents.js';
 
 /** The agent's side of the day: ready, on a break, home. */
 
@@ -21,6 +21,16 @@ export function agentIsDone(centre: Centre, agent: Agent): void {
   agent.busyTime += centre.calendar.now - agent.busyFrom;
   agent.call = null;
   agentBecomesReady(centre, agent);
+}
+
+/** The caller is gone: notes are made, then he is ready. */
+export function wrapsUp(centre: Centre, agent: Agent, wrapUp: Seconds): void {
+  if (wrapUp > 0) {
+    agent.state = WRAPS_UP;
+    centre.calendar.schedule(centre.calendar.now + wrapUp, WRAP_UP_ENDS, agent.number);
+  } else {
+    agentIsDone(centre, agent);
+  }
 }
 
 export function comesOnDuty(centre: Centre, agent: Agent, dueAt: Seconds): void {

@@ -1,58 +1,139 @@
 import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
-import { type CallTypeRow, NOBODY, type Queue } from '../../kernel/units.js';
-import type { Place } from '../../model/handoff.js';
+import { NOBODY, type Queue } from '../../kernel/units.js';
+import { FAILED, LACKED_SKILL } from '../../ledger/details.js';
+import { HANDED_OFF } from '../../ledger/outcomes.js';
+import { HANDOFF_POLICIES, type HandoffRule } from '../../model/handoff.js';
 import type { Centre } from '../centre.js';
-import { shareAt } from '../shares.js';
+import { FAILS } from '../conversation/parts.js';
+import { HOLD_ENDS, TALK_ENDS } from '../events.js';
+import { type Agent, CONNECTS, HOLDS, OFF, ON_BREAK } from '../tables/agents.js';
 import type { Call } from '../tables/call.js';
-import { joinsInFront, joinsQueue } from './queueing.js';
+import { HeldLeg } from '../tables/held.js';
+import { wrapsUp } from './duty.js';
+import {
+  closesLeg,
+  countsTalk,
+  countsWaste,
+  endsUnresolved,
+  givesUp,
+  settledBy,
+  speaks,
+  wrapUpTime,
+} from './endOfTalk.js';
+import { countsTimeOnLine } from './leaving.js';
+import { isPassedOn } from './movingOn.js';
 
-/** How a caller who has spoken to an agent is passed on. */
+/** An agent who cannot help hands the caller off: back to where he came from, cold, or warm. */
 
-/** At most so many handoffs for lack of skill in a contact. */
-const MAX_HANDOFFS = 6;
-
-const AT_THE_BACK: Place = { kind: 'back' };
-
-/** The further type he needs after this talk, by his own numbers, or NOBODY. */
-export function furtherNeed(centre: Centre, call: Call): CallTypeRow {
-  const needs = centre.model.calls[call.servedAs].alsoNeeds;
-  const met = call.needsMet;
-  if (needs === null || met >= needs.max) return NOBODY;
-  const draw = centre.begins(call, PURPOSE.alsoNeeds, occasion(call.contact, met)).next();
-  return shareAt(needs.types, draw);
-}
-
-/** Goes on to a further type's queue, and is served as that type from now on. */
-export function goesOnAs(centre: Centre, call: Call, type: CallTypeRow): void {
-  const { model } = centre;
-  const place = model.calls[call.servedAs].alsoNeeds?.place ?? AT_THE_BACK;
-  call.needsMet++;
-  call.servedAs = type;
-  isPassedOn(centre, call, model.calls[type].queue, place);
-}
-
-/** May an agent who lacks the skill pass him on once more? */
-export function mayBeHandedOff(call: Call): boolean {
-  return call.passedOn < MAX_HANDOFFS;
-}
-
-/** Cold, to the queue of the skill he needs. */
-export function isHandedOff(centre: Centre, call: Call): void {
-  const { model } = centre;
-  call.passedOn++;
-  const queue = centre.routes.queueOfSkill[model.calls[call.servedAs].skill];
-  isPassedOn(centre, call, queue, AT_THE_BACK);
-}
-
-function isPassedOn(centre: Centre, call: Call, queue: Queue, place: Place): void {
-  call.handoffs++;
-  call.hop++;
-  call.leg++;
-  call.triesAnew();
-  if (place.kind === 'front') {
-    joinsInFront(centre, call, queue);
+/** In order: `max`, where to, does he hang up at it, connecting. */
+export function handsOff(centre: Centre, call: Call, agent: Agent): void {
+  const rule = centre.ruleOf(call, agent.group);
+  const cut = call.passedOn >= rule.max;
+  const queue = cut ? NOBODY : queueFor(centre, call, rule);
+  if (queue === NOBODY) {
+    endsUnresolved(centre, call, agent, cut);
     return;
   }
-  call.brought = place.kind === 'keep_age' ? call.waited : place.kind === 'credit' ? place.credit : 0;
-  joinsQueue(centre, call, queue);
+  const { facts } = call.journey;
+  facts.why = call.journey.ending === FAILS ? FAILED : LACKED_SKILL;
+  facts.policy = HANDOFF_POLICIES.indexOf(rule.policy);
+  call.journey.goesTo = queue;
+  call.passedOn++;
+  if (draws(centre, call, PURPOSE.givesUp, centre.model.calls[call.servedAs].givesUpOnHandoff)) {
+    givesUp(centre, call, agent);
+    return;
+  }
+  connects(centre, call, agent, rule);
+}
+
+/** Does it happen, by a number of the caller's own for this handoff? */
+function draws(centre: Centre, call: Call, purpose: number, probability: number): boolean {
+  if (probability <= 0) return false;
+  return centre.begins(call, purpose, occasion(call.contact, call.hop)).next() < probability;
+}
+
+/** Where the rule sends him, rightly or wrongly; NOBODY: who has the skill and fails sends nobody back. */
+function queueFor(centre: Centre, call: Call, rule: HandoffRule): Queue {
+  if (rule.policy === 'bounce') return call.queue;
+  const right = rule.to[centre.model.calls[call.servedAs].skill];
+  const failed = call.journey.ending === FAILS;
+  if (failed && right === call.queue) return NOBODY;
+  if (rule.accuracy >= 1) return right;
+  const draw = centre.begins(call, PURPOSE.accuracy, occasion(call.contact, call.hop)).next();
+  if (draw < rule.accuracy) return right;
+  const others = centre.model.queues.length - (failed ? 2 : 1);
+  if (others < 1) return right;
+  let k = Math.floor(((draw - rule.accuracy) / (1 - rule.accuracy)) * others);
+  for (let queue = 0; queue < centre.model.queues.length; queue++) {
+    if (queue === right || (failed && queue === call.queue)) continue;
+    if (k-- === 0) return queue;
+  }
+  return right;
+}
+
+/** The transfer is made, which may take time. */
+function connects(centre: Centre, call: Call, agent: Agent, rule: HandoffRule): void {
+  const law = centre.talkLaws.of(rule).connect;
+  const numbers = centre.begins(call, PURPOSE.connect, occasion(call.contact, call.hop));
+  const time = law.sample(numbers, centre.clock(call));
+  call.journey.facts.connectTime = time;
+  if (time === 0) {
+    isConnected(centre, call, agent);
+    return;
+  }
+  agent.state = CONNECTS;
+  agent.talkEndsAt = centre.calendar.now + time;
+  centre.calendar.schedule(agent.talkEndsAt, TALK_ENDS, agent.number);
+}
+
+/** The caller goes on to the next queue; the agent wraps up, or holds for him. */
+export function isConnected(centre: Centre, call: Call, agent: Agent): void {
+  const rule = centre.ruleOf(call, agent.group);
+  if (!rule.meetsAgain) call.journey.shuns = 1;
+  const queue = call.journey.goesTo;
+  if (rule.policy === 'warm' && somebodyElseMayTake(centre, call, queue, agent)) {
+    holds(centre, call, agent, rule);
+    isPassedOn(centre, call, queue, rule.place);
+    return;
+  }
+  call.journey.known = draws(centre, call, PURPOSE.carries, rule.carries) ? 1 : 0;
+  const wrapUp = countsTalk(centre, call, agent);
+  countsWaste(call);
+  closesLeg(centre, call, HANDED_OFF);
+  isPassedOn(centre, call, queue, rule.place);
+  wrapsUp(centre, agent, wrapUp);
+}
+
+/** Is anybody on duty, besides him, who may ever take the caller there? */
+function somebodyElseMayTake(centre: Centre, call: Call, queue: Queue, agent: Agent): boolean {
+  const { journey } = call;
+  for (const group of centre.routes.takers[queue]) {
+    for (const other of centre.agents.of(group)) {
+      if (other === agent || other.state === OFF || other.state === ON_BREAK) continue;
+      if (journey.shuns === 0 || !journey.hasMet(other.number)) return true;
+    }
+  }
+  return false;
+}
+
+/** He stays on the line: his leg is not over. What it needs of the caller's numbers is drawn now. */
+function holds(centre: Centre, call: Call, agent: Agent, rule: HandoffRule): void {
+  const { calendar, talkLaws } = centre;
+  const { brief, holdAtMost } = talkLaws.of(rule);
+  const now = occasion(call.contact, call.hop);
+  const clock = centre.clock(call);
+  if (agent.held === null) agent.held = new HeldLeg();
+  const { held } = agent;
+  held.take(call);
+  held.settles = settledBy(call);
+  held.since = calendar.now;
+  held.brief = brief.sample(centre.begins(call, PURPOSE.brief, now), clock);
+  held.wrapUp = wrapUpTime(centre, call, agent);
+  held.carried = draws(centre, call, PURPOSE.carries, rule.carries) ? 1 : 0;
+  speaks(call);
+  countsTimeOnLine(centre, call);
+  call.journey.holder = agent.number;
+  agent.state = HOLDS;
+  const longest = holdAtMost.sample(centre.begins(call, PURPOSE.holdAtMost, now), clock);
+  agent.event = calendar.schedule(calendar.now + longest, HOLD_ENDS, agent.number);
 }

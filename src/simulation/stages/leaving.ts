@@ -1,5 +1,6 @@
 import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
 import { NOBODY } from '../../kernel/units.js';
+import { CALLED_AGAIN, REDIALLED } from '../../ledger/details.js';
 import { ABANDONED, BLOCKED, NONE } from '../../ledger/outcomes.js';
 import type { Redial } from '../../model/callers.js';
 import { writeEnd, writeLeg } from '../book.js';
@@ -9,6 +10,7 @@ import type { Agent } from '../tables/agents.js';
 import { AT_HOME, type Call, RINGING } from '../tables/call.js';
 import { stopsPatience, stopsWaiting } from '../waiting.js';
 import { agentIsDone, dayEnds } from './duty.js';
+import { holderStops, letsGo } from './holding.js';
 
 /** How callers leave: the queue, the contact, the case. */
 
@@ -16,6 +18,7 @@ import { agentIsDone, dayEnds } from './duty.js';
 export function leavesUnanswered(centre: Centre, call: Call, outcome: number): void {
   const { calendar } = centre;
   const agent = agentOf(centre, call);
+  const holder = centre.detailed ? holderStops(centre, call) : null;
   if (call.state <= RINGING) stopsWaiting(centre, call);
   stopsPatience(centre, call);
   countsWait(centre, call);
@@ -28,9 +31,15 @@ export function leavesUnanswered(centre: Centre, call: Call, outcome: number): v
   }
   writeLeg(centre, call, outcome, call.spoke === 1 ? NONE : outcome);
   centre.linesInUse--;
-  if (call.spoke === 1 || !redials(centre, call, outcome)) caseEnds(centre, call, false);
+  if (!triesAgain(centre, call, outcome)) caseEnds(centre, call, false);
   noticesDayEnd(centre);
+  if (holder !== null) letsGo(centre, holder);
   if (agent !== null) agentIsDone(centre, agent);
+}
+
+/** Who spoke to nobody may redial; who spoke to an agent may call again. */
+function triesAgain(centre: Centre, call: Call, outcome: number): boolean {
+  return call.spoke === 1 ? callsAgain(centre, call) : redials(centre, call, outcome);
 }
 
 /** The agent whose telephone rings for him, if any. */
@@ -54,7 +63,7 @@ export function countsTimeOnLine(centre: Centre, call: Call): void {
 /** He spoke to an agent, and there is nothing more in this contact. */
 export function leavesAfterTalk(centre: Centre, call: Call, resolved: boolean): void {
   centre.linesInUse--;
-  caseEnds(centre, call, resolved);
+  if (resolved || !callsAgain(centre, call)) caseEnds(centre, call, resolved);
   noticesDayEnd(centre);
 }
 
@@ -80,8 +89,24 @@ export function redials(centre: Centre, call: Call, outcome: number): boolean {
   if (centre.begins(call, PURPOSE.redial, occasion(0, before)).next() >= probability) return false;
   const draws = centre.begins(call, PURPOSE.redialDelay, occasion(0, before));
   const delay = centre.laws.redialDelay[type]?.sample(draws, centre.clock(call)) ?? 0;
+  call.journey.comesAs = REDIALLED;
   call.state = AT_HOME;
   if (delay < Infinity) calendar.schedule(calendar.now + delay, REDIAL, call.row);
+  return true;
+}
+
+/** Does he call again, his issue unresolved? Decided at once, by his own numbers; true: he is at home till then. */
+function callsAgain(centre: Centre, call: Call): boolean {
+  const { journey, type } = call;
+  const again = centre.model.calls[type].callsAgain;
+  if (again === null || journey.repeats >= again.max) return false;
+  const now = occasion(0, journey.repeats);
+  if (centre.begins(call, PURPOSE.callsAgain, now).next() >= again.ifUnresolved) return false;
+  const law = centre.talkLaws.callsAgain[type]!;
+  const delay = law.sample(centre.begins(call, PURPOSE.callsAgainDelay, now), centre.clock(call));
+  journey.comesAs = CALLED_AGAIN;
+  call.state = AT_HOME;
+  if (delay < Infinity) centre.calendar.schedule(centre.calendar.now + delay, REDIAL, call.row);
   return true;
 }
 

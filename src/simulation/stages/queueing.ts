@@ -3,6 +3,7 @@ import { NOBODY, type Queue, type Seconds } from '../../kernel/units.js';
 import { BLOCKED, CLOSED_OUT, NONE, OVERFLOWED } from '../../ledger/outcomes.js';
 import { writeLeg } from '../book.js';
 import type { Centre } from '../centre.js';
+import { anUnmetStays, hasMetAll } from '../conversation/shunning.js';
 import { callSeeksAgent, freeAgentFor } from '../desk.js';
 import { GREETING_ENDS } from '../events.js';
 import { type Call, GREETED, IN_LINE, RINGING } from '../tables/call.js';
@@ -31,7 +32,12 @@ export function joinsInFront(centre: Centre, call: Call, queue: Queue): void {
 
 function entersQueue(centre: Centre, call: Call, queue: Queue): void {
   call.beginLeg(queue);
+  if (centre.detailed) beginsDetails(call);
   call.tries(queue);
+  if (centre.shunning && hasMetAll(centre, call)) {
+    leavesUnanswered(centre, call, CLOSED_OUT);
+    return;
+  }
   if (centre.closed === true && !mayStillBeServed(centre, call)) {
     leavesUnanswered(centre, call, CLOSED_OUT);
     return;
@@ -41,9 +47,17 @@ function entersQueue(centre: Centre, call: Call, queue: Queue): void {
   else seeksOrWaits(centre, call);
 }
 
+/** A leg with details; the first of a contact tells which queue it entered. */
+function beginsDetails(call: Call): void {
+  const { facts } = call.journey;
+  facts.beginLeg();
+  if (facts.entered === NOBODY) facts.entered = call.queue;
+}
+
 /** After closing only those are let in whom somebody may take who stays till the last caller has gone, at their age now or later. */
 export function mayStillBeServed(centre: Centre, call: Call): boolean {
   if (centre.time.atClose === 'hang_up') return false;
+  if (centre.shunning && call.journey.shuns === 1) return anUnmetStays(centre, call);
   const { groups } = centre.routes.steps[call.queue];
   for (let step = Math.max(0, centre.routes.stepOf(call, centre.calendar.now)); step < groups.length; step++) {
     if (groups[step].some((group) => centre.staying[group] === 1)) return true;

@@ -2,9 +2,10 @@ import { NOBODY, type Seconds } from '../../kernel/units.js';
 import { ANSWERED, IN_SYSTEM, NONE } from '../../ledger/outcomes.js';
 import { writeCase, writeLeg, writeSpell } from '../book.js';
 import type { Centre } from '../centre.js';
-import { type Agent, OFF, ON_BREAK } from '../tables/agents.js';
+import { type Agent, BRIEFS, HOLDS, OFF, ON_BREAK } from '../tables/agents.js';
 import { type Call, FREE, RINGING, TALKING } from '../tables/call.js';
-import { closesLeg, wrapUpTime } from './talk.js';
+import { closesLeg, wrapUpTime } from './endOfTalk.js';
+import { writesHeld } from './holding.js';
 
 /**
  * The clock stops, and the book is closed over what is still open: nobody is left out, or the sum of waits would come out
@@ -13,6 +14,9 @@ import { closesLeg, wrapUpTime } from './talk.js';
 export function clockStops(centre: Centre): Seconds {
   const stop = centre.stopsAt < Infinity ? centre.stopsAt : centre.overAt;
   centre.calendar.now = stop;
+  for (const agent of centre.agents.all) {
+    if (agent.state === HOLDS || agent.state === BRIEFS) isStillHolding(centre, agent, stop);
+  }
   for (const call of centre.calls.all) {
     if (call.state !== FREE) staysOpen(centre, call, stop);
   }
@@ -49,6 +53,13 @@ function isStillTalking(centre: Centre, call: Call, stop: Seconds): void {
   call.endedAt = agent.talkEndsAt;
   call.readyAt = agent.talkEndsAt + wrapUpTime(centre, call, agent);
   closesLeg(centre, call, ANSWERED);
+}
+
+/** Who holds is cut off, who is briefing goes on to the end of it in the book; what they spent counts up to the stop. */
+function isStillHolding(centre: Centre, agent: Agent, stop: Seconds): void {
+  const held = agent.held!;
+  if (agent.state === HOLDS) held.facts.holdingTime = stop - held.since;
+  writesHeld(centre, agent, agent.state === HOLDS ? stop : agent.talkEndsAt, stop);
 }
 
 /** A spell that the end of the clock cuts: due then, unless he was about to leave already, or his shift ends later. */

@@ -1,5 +1,6 @@
 import { type Group, NOBODY, type Seconds } from '../../kernel/units.js';
 import type { Call } from './call.js';
+import type { HeldLeg } from './held.js';
 
 /** What an agent is doing. */
 export const OFF = 0;
@@ -8,6 +9,11 @@ export const RINGS = 2;
 export const TALKS = 3;
 export const WRAPS_UP = 4;
 export const ON_BREAK = 5;
+/** Makes an offer after a talk; connects a caller to the next queue; holds for him there; tells the agent who answered. */
+export const OFFERS = 6;
+export const CONNECTS = 7;
+export const HOLDS = 8;
+export const BRIEFS = 9;
 
 /** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
 const FRACTION = 0.5;
@@ -35,7 +41,9 @@ export class Agent {
   busyFrom: Seconds;
   talkEndsAt: Seconds;
   breakFrom: Seconds;
-  /** The event that ends the ringing or the break; NOBODY otherwise. */
+  /** The leg for whose caller he holds, or held last. */
+  held: HeldLeg | null;
+  /** The event that ends the ringing, the hold, the break; NOBODY otherwise. */
   event: number;
   /** Neighbours among the idle of his group; kept by Agents. */
   ahead: Agent | null;
@@ -58,6 +66,7 @@ export class Agent {
     this.busyFrom = FRACTION;
     this.talkEndsAt = FRACTION;
     this.breakFrom = FRACTION;
+    this.held = null;
     this.event = NOBODY;
     this.ahead = null;
     this.behind = null;

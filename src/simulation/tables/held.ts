@@ -1,6 +1,5 @@
 import { NOBODY, type Seconds } from '../../kernel/units.js';
 import type { LegFacts } from '../../ledger/legs.js';
-import type { HandoffRule } from '../../model/handoff.js';
 import type { Call } from './call.js';
 import { Facts } from './facts.js';
 
@@ -29,12 +28,13 @@ export class HeldLeg implements LegFacts {
   readyAt: Seconds = FRACTION;
   waited: Seconds = FRACTION;
   facts = new Facts();
-  /** How the row settles the contact; the wrap-up to come; since when he holds; the rule by which; its briefing ends at. */
+  /** How the row settles the contact; since when he holds. */
   settles = 0;
-  wrapUp: Seconds = FRACTION;
   since: Seconds = FRACTION;
-  briefEndsAt: Seconds = FRACTION;
-  rule: HandoffRule | null = null;
+  /** What is to come, by the caller's numbers at the handoff: the briefing, the wrap-up; 1 if his notes travel should it go on as cold. */
+  brief: Seconds = FRACTION;
+  wrapUp: Seconds = FRACTION;
+  carried = 0;
 
   /** Takes the leg over from the caller, who gets blank facts for his next one. */
   take(call: Call): void {

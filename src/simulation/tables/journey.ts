@@ -1,5 +1,6 @@
 import { NOBODY, type Queue, type Seconds } from '../../kernel/units.js';
 import type { CaseDetailFacts } from '../../ledger/cases.js';
+import { FIRST_CONTACT } from '../../ledger/details.js';
 import { Facts } from './facts.js';
 
 /** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
@@ -27,8 +28,12 @@ export class Journey implements CaseDetailFacts {
   readonly met: number[];
 
   // the case
+  /** What kind of contact the next one will be (a constant of the ledger's details). */
+  comesAs: number;
   /** The contact from which on he is prepared: the one after that in which an agent identified him. */
   preparedFrom: number;
+  /** 1: an agent has heard the issue. */
+  explained: number;
   statements: number;
   repeats: number;
   upsells: number;
@@ -45,7 +50,9 @@ export class Journey implements CaseDetailFacts {
     this.identified = 0;
     this.shuns = 0;
     this.met = [];
+    this.comesAs = FIRST_CONTACT;
     this.preparedFrom = LATER;
+    this.explained = 0;
     this.statements = 0;
     this.repeats = 0;
     this.upsells = 0;
@@ -55,7 +62,9 @@ export class Journey implements CaseDetailFacts {
   }
 
   beginCase(): void {
+    this.comesAs = FIRST_CONTACT;
     this.preparedFrom = LATER;
+    this.explained = 0;
     this.statements = 0;
     this.repeats = 0;
     this.upsells = 0;
@@ -64,14 +73,13 @@ export class Journey implements CaseDetailFacts {
     this.heardAgainTime = 0;
   }
 
-  /** `again`: what kind of contact it is (a constant of the ledger's details). */
-  beginContact(again: number): void {
+  beginContact(): void {
     this.known = 0;
     this.holder = NOBODY;
     this.identified = 0;
     this.shuns = 0;
     this.met.length = 0;
-    this.facts.beginContact(again);
+    this.facts.beginContact(this.comesAs);
   }
 
   hasMet(agent: number): boolean {
