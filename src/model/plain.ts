@@ -38,6 +38,11 @@ export function plainHandoff(to: readonly Queue[]): HandoffRule {
   };
 }
 
+/** The queue of each skill, for handoffs: the first listed with it; NOBODY: there is none. */
+export function queuesOfSkills(skills: readonly string[], queues: readonly Pick<QueueModel, 'skill'>[]): Queue[] {
+  return skills.map((_, skill) => queues.findIndex((queue) => queue.skill === skill));
+}
+
 /** One rule for all: what a model has that says nothing about handing off. */
 export function plainHandoffs({
   skills,
@@ -45,8 +50,10 @@ export function plainHandoffs({
   groups,
   calls,
 }: Pick<Model, 'skills' | 'queues' | 'groups' | 'calls'>) {
-  const to = skills.map((_, skill) => queues.findIndex((queue) => queue.skill === skill));
-  return { handoffs: [plainHandoff(to)], handoffOf: groups.flatMap(() => calls.map(() => 0)) };
+  return {
+    handoffs: [plainHandoff(queuesOfSkills(skills, queues))],
+    handoffOf: groups.flatMap(() => calls.map(() => 0)),
+  };
 }
 
 /**

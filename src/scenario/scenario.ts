@@ -1,19 +1,14 @@
+import type { HandoffPolicy } from '../model/handoff.js';
+import type { ClockText, DurationText, LawText, ProbabilityText, RateText } from './quantities/texts.js';
+import type { IvrNodeFile } from './schema/ivrFile.js';
+
 /**
  * The types of a scenario file as it is written, after `extends`, strategy and `--set` have been merged and the shapes
  * checked: quantities are still text ("3m", "90/h", "20%"), names still names. `compile.ts` turns this into a Model.
  * The reference page docs/scenario.md follows this file key by key.
  */
 
-/** `30s`, `1h30m`; the number 0 alone needs no unit. */
-export type DurationText = string | 0;
-/** `120/h`, `0.5/s`; 0. */
-export type RateText = string | 0;
-/** `0.2` or `20%`. */
-export type ProbabilityText = string | number;
-/** `"08:30"`, `"24:00"`. */
-export type ClockText = string;
-/** A duration, `never`, or a map whose one key names a distribution family. */
-export type LawText = DurationText | 'never' | { readonly [family: string]: unknown };
+export type { ClockText, DurationText, LawText, ProbabilityText, RateText } from './quantities/texts.js';
 
 export interface CsvColumn {
   readonly csv: string;
@@ -36,9 +31,12 @@ export interface ScenarioFile {
   readonly surges?: readonly SurgeFile[];
   readonly agents: ReadonlyMap<string, AgentsFile>;
   readonly queues?: ReadonlyMap<string, QueueFile>;
+  readonly ivr?: IvrNodeFile;
   readonly routing?: { readonly agent_selection?: string; readonly call_selection?: string };
   readonly lines?: number | { readonly count: number; readonly cost?: RateText };
+  readonly handoff?: HandoffFile;
   readonly service_level?: ServiceLevelFile;
+  readonly effort?: EffortFile;
 }
 
 export interface TimeFile {
@@ -79,14 +77,21 @@ export type ArrivalsFile =
 export interface CallFile {
   readonly label?: string;
   readonly description?: string;
+  readonly channel?: 'phone';
   readonly arrivals: ArrivalsFile;
   readonly busyness?: { readonly cv: ProbabilityText };
   readonly skill?: string;
   readonly queue?: string;
   readonly patience?: LawText;
   readonly patience_over?: 'leg' | 'contact';
+  readonly identify?: LawText;
+  readonly explain?: LawText;
   readonly talk: LawText;
   readonly wrap_up?: LawText;
+  readonly unprepared?: UnpreparedFile;
+  readonly upset?: { readonly share?: ProbabilityText; readonly talk_times?: number };
+  readonly upsell?: UpsellFile;
+  readonly gives_up_on_handoff?: ProbabilityText;
   readonly also_needs?: {
     readonly types: ReadonlyMap<string, ProbabilityText>;
     readonly max?: number;
@@ -100,7 +105,58 @@ export interface CallFile {
     readonly keeps_patience?: boolean;
     readonly becomes?: ReadonlyMap<string, ProbabilityText>;
   };
+  readonly calls_again?: {
+    readonly if_unresolved?: ProbabilityText;
+    readonly delay: LawText;
+    readonly max?: number;
+    readonly becomes?: ReadonlyMap<string, ProbabilityText>;
+  };
+  readonly balks?: { readonly when_wait_over?: DurationText; readonly probability?: ProbabilityText };
+  readonly blocklist?: { readonly after: number; readonly share?: ProbabilityText; readonly then?: string };
+  readonly value?: number;
+  readonly handoff?: HandoffFile;
   readonly service_level?: OwnServiceLevelFile;
+}
+
+export interface UnpreparedFile {
+  readonly share?: ProbabilityText;
+  readonly adds?: LawText;
+  readonly fails?: ProbabilityText;
+}
+
+export interface UpsellFile {
+  readonly offered?: ProbabilityText;
+  readonly adds?: LawText;
+  readonly when_waiting_below?: number;
+  readonly accepted?: ProbabilityText;
+  readonly value?: number;
+}
+
+/** At the top, in a call type and in an agent group: key by key the type's wins, then the group's. */
+export interface HandoffFile {
+  readonly policy?: HandoffPolicy;
+  readonly to?: string | ReadonlyMap<string, string>;
+  readonly accuracy?: ProbabilityText;
+  readonly place?: PlaceFile;
+  readonly max?: number;
+  readonly brief?: LawText;
+  readonly connect?: LawText;
+  readonly hold_at_most?: LawText;
+  readonly carries?: ProbabilityText;
+  readonly meets_again?: boolean;
+}
+
+/** Weights; `wait` by time. */
+export interface EffortFile {
+  readonly contact?: number;
+  readonly handoff?: number;
+  readonly restated?: number;
+  readonly wait?: RateText;
+}
+
+export interface HoursFile {
+  readonly from: ClockText;
+  readonly to: ClockText;
 }
 
 export type PlaceFile = 'back' | 'keep_age' | 'front' | { readonly credit: DurationText };
@@ -132,6 +188,7 @@ export interface AgentsFile {
   readonly pick_up?: LawText;
   readonly cost?: RateText;
   readonly routing?: { readonly call_selection?: string };
+  readonly handoff?: HandoffFile;
 }
 
 export interface ShiftFile {
@@ -143,6 +200,7 @@ export interface ShiftFile {
 
 export interface SkillFile {
   readonly rank?: number;
+  readonly resolves?: ProbabilityText;
   readonly speed?: number;
   readonly talk?: LawText;
   readonly wrap_up?: LawText;
@@ -159,7 +217,10 @@ export interface QueueFile {
   readonly max_wait?: LawText;
   readonly after_max_wait?: string;
   readonly greeting?: LawText;
+  readonly announces_wait?: boolean;
   readonly eligibility?: readonly { readonly after?: DurationText; readonly groups: readonly string[] }[];
   readonly routing?: { readonly agent_selection?: string };
+  readonly hours?: HoursFile;
+  readonly at_close?: 'serve' | 'hang_up';
   readonly service_level?: OwnServiceLevelFile;
 }

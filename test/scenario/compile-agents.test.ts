@@ -25,8 +25,8 @@ describe('a group of agents', () => {
       shrinkage: 0,
       scale: 1,
       abilities: [
-        { rank: 1, speed: 1, talk: null, wrapUp: null },
-        { rank: 1, speed: 1, talk: null, wrapUp: null },
+        { rank: 1, resolves: 1, speed: 1, talk: null, wrapUp: null },
+        { rank: 1, resolves: 1, speed: 1, talk: null, wrapUp: null },
       ],
       queues: [0, 1],
       callSelection: 'priority',
@@ -86,10 +86,11 @@ describe('skills', () => {
     expect(abilities('{ count: 1, skills: [] }')).toEqual([null, null]);
   });
 
-  it('may bring their own talk and wrap-up; scale multiplies the talk', () => {
-    const written = '{ count: 1, skills: { cards: { talk: { exponential: 5m }, wrap_up: 10s } } }';
+  it('may bring their own talk, wrap-up and share of failures; scale multiplies the talk', () => {
+    const written = '{ count: 1, skills: { cards: { talk: { exponential: 5m }, wrap_up: 10s, resolves: 90% } } }';
     expect(groupOf(written, undefined, 'scale: { talk: 200% }').abilities[1]).toEqual({
       rank: 1,
+      resolves: 0.9,
       speed: 1,
       talk: { family: 'exponential', mean: 600 },
       wrapUp: { family: 'constant', value: 10 },

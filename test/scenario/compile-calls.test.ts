@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallType } from '../../src/model/model.js';
+import { PLAIN_CALLER } from '../../src/model/plain.js';
 import { errorsOf, modelOf } from './compiling.js';
 
 const centre = (more: string) => `
@@ -24,6 +25,7 @@ describe('a call type', () => {
       patienceOver: 'leg',
       talk: { family: 'constant', value: 180 },
       wrapUp: { family: 'constant', value: 0 },
+      ...PLAIN_CALLER,
       alsoNeeds: null,
       redial: null,
       within: 20,

@@ -23,6 +23,9 @@ describe('queues', () => {
         maxWait: { family: 'never' },
         afterMaxWait: HANG_UP,
         greeting: { family: 'constant', value: 0 },
+        announcesWait: false,
+        hours: null,
+        atClose: 'serve',
         steps: [{ after: 0, groups: [0, 1] }],
         agentSelection: 'longest_idle',
         within: 20,
@@ -42,7 +45,7 @@ describe('queues', () => {
   it('have what is written', () => {
     const written = `queues:
   sales: { label: New customers, priority: -1, ageing: 2m, capacity: 40, when_full: cards, max_wait: 15m, after_max_wait: cards,
-           greeting: 10s, routing: { agent_selection: linear }, service_level: { within: 60s, target: 70% } }
+           greeting: 10s, announces_wait: true, routing: { agent_selection: linear }, service_level: { within: 60s, target: 70% } }
   cards: { skill: sales }`;
     const { queues } = modelOf(
       centre(written, 'desk: { count: 9, answers: all, skills: [sales, cards] }').replace(
@@ -61,6 +64,9 @@ describe('queues', () => {
       maxWait: { family: 'constant', value: 900 },
       afterMaxWait: 1,
       greeting: { family: 'constant', value: 10 },
+      announcesWait: true,
+      hours: null,
+      atClose: 'serve',
       steps: [{ after: 0, groups: [0] }],
       agentSelection: 'linear',
       within: 60,
@@ -182,7 +188,7 @@ describe('a handoff for lack of skill', () => {
 agents: { ${agents.replace('[sales] }', '[front] }')} }
 ${queues}`;
     expect(errorsOf(calls)).toEqual([
-      'calls.sales: group "front" may get a "sales" call from queue "front" but lacks the skill "sales", and no queue has that skill to hand it off to | list a queue with skill: sales, give the group the skill, or keep it off that queue',
+      'calls.sales: group "front" may get a "sales" call from queue "front" but lacks the skill "sales", and no queue has that skill to hand it off to | list a queue with skill: sales, name one under handoff (to: { sales: .. }), give the group the skill, or keep it off that queue',
     ]);
   });
 

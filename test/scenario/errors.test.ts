@@ -171,15 +171,18 @@ describe('names', () => {
 describe('what is not built yet says so', () => {
   test.each([
     [top('ivr: {}'), '7:1', 'ivr'],
-    [top('handoff: { policy: cold }'), '7:1', 'handoff'],
+    [top('handoff: { policy: ticket }'), '7:20', 'ticket'],
+    [top('handoff: { if_busy: skip }'), '7:12', 'if_busy'],
+    [call('handoff: { policy: consult }'), '4:77', 'consult'],
+    [group('count: 3, handoff: { policy: own }'), '6:40', 'own'],
+    [group('count: 3, handoff: { stays: 30% }'), '6:32', 'stays'],
+    [top('defaults: { calls: { handoff: { promise: 15m } } }'), '7:33', 'promise'],
     [top('expect: {}'), '7:1', 'expect'],
-    [call('channel: chat'), '4:58', 'channel'],
-    [call('calls_again: {}'), '4:58', 'calls_again'],
+    [call('channel: chat'), '4:67', 'chat'],
     [group('count: 3, concurrency: { chat: 3 }'), '6:21', 'concurrency'],
-    [group('count: 3, skills: { general: { resolves: 90% } }'), '6:42', 'resolves'],
     [top('queues: { general: { callback: {} } }'), '7:22', 'callback'],
     [top('queues: { general: { when_full: callback } }'), '7:33', 'callback'],
-    [top('defaults: { calls: { explain: 30s } }'), '7:22', 'explain'],
+    [top('queues: { general: { at_close: callback } }'), '7:32', 'callback'],
     [SMALLEST.replace(/time.*/, 'time: { at_close: callback }'), '2:19', 'callback'],
   ])('%#', (text, place, key) => {
     expect(brief(text)).toEqual([`${place} not_built_yet: \`${key}\` is not built yet`]);

@@ -1,5 +1,4 @@
 import type { Model, QueueModel } from '../../model/model.js';
-import { plainHandoffs } from '../../model/plain.js';
 import type { Context } from '../context.js';
 import type { ScenarioFile } from '../scenario.js';
 import { warnOfDoubts } from '../warnings/index.js';
@@ -9,7 +8,9 @@ import { compileArrivals } from './arrivals/arrivals.js';
 import { sharedBusyness, typeBusyness } from './arrivals/busyness.js';
 import { compileSurges } from './arrivals/surges.js';
 import { refuseTooMuch } from './bounds.js';
-import { compileCall } from './calls.js';
+import { compileCall } from './calls/calls.js';
+import { compileEffort } from './effort.js';
+import { compileHandoffs } from './handoff/rules.js';
 import { compileLines } from './lines.js';
 import { freeze } from './parts/freeze.js';
 import { compileSteps, queuesOfGroups, refuseShutOut } from './queues/eligibility.js';
@@ -43,8 +44,8 @@ export function compile(file: ScenarioFile, context: Context): Model {
     ...compileLines(scope),
     serviceLevel: scope.serviceLevel,
     ivr: null,
-    ...plainHandoffs({ skills: scope.skills.list, queues, groups, calls: types }),
-    effort: null,
+    ...compileHandoffs(scope, queues),
+    effort: compileEffort(scope),
   };
   const reaches = reachesOf(model);
   refuseDeadEnds(context, model, reaches);

@@ -16,6 +16,7 @@ import {
   words,
 } from './leaves.js';
 import { MOST_AGENTS, MOST_ENTRIES } from './limits.js';
+import { handoff } from './parts/handoff.js';
 
 const headCount = whole(0, MOST_AGENTS);
 
@@ -46,6 +47,11 @@ const shift = z.strictObject({
 const skill = z
   .strictObject({
     rank: whole(1, 1000).optional().meta({ description: '1 is best.', default: 1 }),
+    resolves: probability.optional().meta({
+      description: 'Probability that a talk resolves; else the agent fails.',
+      default: '100%',
+      examples: ['90%'],
+    }),
     speed: number(0.001, 1000).optional().meta({ description: 'Divides talk.', default: 1 }),
     talk: law.optional().meta({ description: "Replaces the call type's talk for this group." }),
     wrap_up: law.optional().meta({ description: "Replaces the call type's wrap_up for this group." }),
@@ -83,5 +89,6 @@ export const agentGroup = z
       })
       .optional()
       .meta({ description: "The group's own routing." }),
+    handoff: handoff.optional().meta({ description: "The group's own keys of `handoff`; those of a call type win." }),
   })
   .meta({ description: 'A group of agents: count, schedule or shifts, and what they know.' });

@@ -16,6 +16,9 @@ import {
   words,
 } from './leaves.js';
 import { MOST_CALLS, MOST_ENTRIES, MOST_TRIES } from './limits.js';
+import { balks, blocklist, callsAgain, unprepared, upsell, upset, worth } from './parts/callers.js';
+import { handoff } from './parts/handoff.js';
+import { place } from './parts/place.js';
 import { busyness, ownServiceLevel } from './time.js';
 
 const exact = z.union([flag, oneOf(['day'])], { error: 'true, false or day' });
@@ -46,16 +49,6 @@ const arrivals = z
     description: 'How callers come: a rate, expected counts by the clock, the time between calls, or a trace.',
     examples: ['90/h', { every: '30m', counts: [12, 20, 33] }, { interarrival: { gamma: { mean: '1m', cv: 0.5 } } }],
   });
-
-const place = z
-  .union(
-    [
-      oneOf(['back', 'keep_age', 'front']),
-      z.strictObject({ credit: duration.meta({ description: 'The age brought along.', examples: ['50s'] }) }),
-    ],
-    { error: 'back, keep_age, front or { credit: 50s }' },
-  )
-  .meta({ description: 'Where the caller stands in the next queue.', default: 'back' });
 
 const alsoNeeds = z
   .strictObject({
@@ -94,6 +87,7 @@ const redial = z
 const shape = {
   label: words.optional().meta({ description: 'What reports call it.' }),
   description: words.optional().meta({ description: 'Free text.' }),
+  channel: oneOf(['phone']).optional().meta({ description: 'How they come: by telephone.', default: 'phone' }),
   arrivals,
   busyness: busyness.optional(),
   skill: name.optional().meta({ description: "What an agent must know. Default: the type's name." }),
@@ -104,10 +98,27 @@ const shape = {
   patience_over: oneOf(['leg', 'contact'])
     .optional()
     .meta({ description: 'Patience anew for each leg, or one for the whole contact.', default: 'leg' }),
+  identify: law.optional().meta({ description: 'Identification, once in a contact.', default: 0, examples: ['20s'] }),
+  explain: law.optional().meta({
+    description: 'Stating the issue, to every agent who does not know it yet.',
+    default: 0,
+    examples: ['45s'],
+  }),
   talk: law.meta({ description: 'Working the issue.', examples: ['3m', { exponential: '3m' }] }),
   wrap_up: law.optional().meta({ description: 'After-call work, after every talk.', default: 0, examples: ['30s'] }),
+  unprepared: unprepared.optional(),
+  upset: upset.optional(),
+  upsell: upsell.optional(),
+  gives_up_on_handoff: probability
+    .optional()
+    .meta({ description: 'Hangs up when handed off, each time.', default: 0, examples: ['10%'] }),
   also_needs: alsoNeeds.optional(),
   redial: redial.optional(),
+  calls_again: callsAgain.optional(),
+  balks: balks.optional(),
+  blocklist: blocklist.optional(),
+  value: worth.optional().meta({ description: 'What a resolved case is worth.', default: 0, examples: [12] }),
+  handoff: handoff.optional().meta({ description: "The type's own keys of `handoff`: they win over all others." }),
   service_level: ownServiceLevel.optional(),
 };
 

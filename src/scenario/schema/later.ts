@@ -1,34 +1,28 @@
 import type { Path } from '../context.js';
 
+/** Of the policies `consult`, `own`, `ticket`. */
+const LATER_OF_HANDOFF = ['if_busy', 'stays', 'promise'];
+const LATER_POLICIES = ['consult', 'own', 'ticket'];
+
 /** Keys of the language that are not built yet, by the map they stand in; `*` stands for any name. */
 const LATER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['', ['ivr', 'handoff', 'outbound', 'effort', 'expect']],
-  [
-    'calls.*',
-    [
-      'channel',
-      'identify',
-      'explain',
-      'unprepared',
-      'upsell',
-      'gives_up_on_handoff',
-      'calls_again',
-      'upset',
-      'balks',
-      'blocklist',
-      'value',
-      'handoff',
-    ],
-  ],
-  ['agents.*', ['concurrency', 'handoff']],
-  ['agents.*.skills.*', ['resolves']],
-  ['queues.*', ['announces_wait', 'callback', 'hours', 'at_close']],
+  ['', ['outbound', 'expect']],
+  ['handoff', LATER_OF_HANDOFF],
+  ['calls.*.handoff', LATER_OF_HANDOFF],
+  ['agents.*', ['concurrency']],
+  ['agents.*.handoff', LATER_OF_HANDOFF],
+  ['queues.*', ['callback']],
 ]);
 
 /** Words of the language that are not built yet, by the key they stand behind. */
 const LATER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['time.at_close', ['callback']],
   ['queues.*.when_full', ['callback']],
+  ['queues.*.at_close', ['callback']],
+  ['calls.*.channel', ['web_callback', 'chat', 'email']],
+  ['handoff.policy', LATER_POLICIES],
+  ['calls.*.handoff.policy', LATER_POLICIES],
+  ['agents.*.handoff.policy', LATER_POLICIES],
 ]);
 
 const SECTIONS: ReadonlySet<unknown> = new Set(['calls', 'agents', 'queues']);

@@ -2,6 +2,9 @@
 
 /** Call types, queues, agent groups: each. */
 export const MOST_ENTRIES = 1000;
+/** Nodes of the IVR, and so many inside one another. */
+export const MOST_NODES = 1000;
+export const DEEPEST_NODE = 20;
 export const MOST_STRATEGIES = 100;
 /** Counts, empirical values, shifts, breaks; longer tables belong in csv files. */
 export const MOST_ITEMS = 10_000;
@@ -13,6 +16,8 @@ export const MOST_LINES = 10_000_000;
 export const MOST_WAITING = 10_000_000;
 export const MOST_TRIES = 1000;
 export const MOST_DAYS = 100_000;
+/** What a case or an offer may be worth. */
+export const MOST_VALUE = 1e9;
 export const LONGEST_WORDS = 10_000;
 /** Values of a file, its `defaults` written out. */
 export const MOST_VALUES = 200_000;

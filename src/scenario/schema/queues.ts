@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { AGENT_SELECTIONS } from '../../routing/index.js';
-import { anyNumber, duration, law, list, name, oneOf, whole, words } from './leaves.js';
+import { anyNumber, duration, flag, law, list, name, oneOf, whole, words } from './leaves.js';
 import { MOST_ENTRIES, MOST_WAITING } from './limits.js';
+import { hours } from './parts/hours.js';
 import { ownServiceLevel } from './time.js';
 
 const step = z.strictObject({
@@ -27,6 +28,10 @@ export const queue = z
     max_wait: law.optional().meta({ description: 'Longest wait here. Default: no limit.', examples: ['15m'] }),
     after_max_wait: name.optional().meta({ description: 'hang_up, or another queue.', default: 'hang_up' }),
     greeting: law.optional().meta({ description: 'An announcement before an agent may answer.', examples: ['10s'] }),
+    announces_wait: flag.optional().meta({
+      description: 'Tells whoever finds no agent free how long it will take, as it took the last one.',
+      default: false,
+    }),
     eligibility: list(step, 1000, 1)
       .optional()
       .meta({ description: 'Who may take a caller, widening with age. Default: whoever answers the queue.' }),
@@ -38,6 +43,10 @@ export const queue = z
       })
       .optional()
       .meta({ description: "The queue's own routing." }),
+    hours: hours.optional().meta({ description: "Its own hours, by the clock, every day. Default: the centre's." }),
+    at_close: oneOf(['serve', 'hang_up']).optional().meta({
+      description: 'What becomes of who waits in it when it closes, or the centre does. Default: `time.at_close`.',
+    }),
     service_level: ownServiceLevel.optional(),
   })
   .meta({ description: 'A queue.' });

@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../../routing/index.js';
 import { agentGroup } from './agents.js';
 import { callDefaults, callType } from './calls.js';
+import { node } from './ivr.js';
 import { list, named, oneOf, price, whole, words } from './leaves.js';
 import { MOST_ENTRIES, MOST_LINES } from './limits.js';
+import { effort } from './parts/callers.js';
+import { handoff } from './parts/handoff.js';
 import { queue } from './queues.js';
 import { busyness, scale, serviceLevel, surge, time } from './time.js';
 
@@ -45,6 +48,7 @@ export const scenario = z
     queues: named(queue, MOST_ENTRIES)
       .optional()
       .meta({ description: 'Queues; every one is listed. Default: one for each call type, of its name.' }),
+    ivr: node.optional(),
     routing: z
       .strictObject({
         agent_selection: oneOf([...AGENT_SELECTIONS.keys()])
@@ -60,6 +64,8 @@ export const scenario = z
       .union([whole(0, MOST_LINES), trunks], { error: 'a number of trunks, or { count: 120, cost: 1.2/h }' })
       .optional()
       .meta({ description: 'Trunks; who finds none free is blocked. Default: no limit.', examples: [120] }),
+    handoff: handoff.optional(),
     service_level: serviceLevel.optional(),
+    effort: effort.optional(),
   })
   .meta({ title: 'ccsim scenario' });

@@ -2,21 +2,76 @@ import type { Path } from '../context.js';
 import type { Problem } from '../problem.js';
 import { isNull, type MapNode, mapNode, type Node, nodeAt, placeOfKey, withEntry } from './tree.js';
 
-/** The maps whose keys are names of the user's own; `*` stands for any name. */
-const NAMED: readonly (readonly string[])[] = [
-  ['calls'],
-  ['agents'],
-  ['queues'],
-  ['strategies'],
-  ['agents', '*', 'skills'],
-  ['calls', '*', 'also_needs', 'types'],
-  ['calls', '*', 'redial', 'becomes'],
-];
+/** A part of the file: keys of ours with what stands behind them, or (`each`) keys of the user's own. */
+interface Part {
+  readonly keys?: Readonly<Record<string, Part>>;
+  readonly each?: Part;
+  /** The user's keys are those of a telephone, no names. */
+  readonly dialled?: true;
+}
 
-/** Does the map at a path have names for keys? Also in a strategy's patch and in `defaults`. */
+const VALUE: Part = {};
+/** A map of names, each with a value such as a probability behind it. */
+const VALUES: Part = { each: VALUE };
+
+/** A node of the IVR; nodes stand in nodes. */
+const NODE: Part = {
+  keys: {
+    get menu(): Part {
+      return { each: NODE, dialled: true };
+    },
+    get then(): Part {
+      return NODE;
+    },
+    get self_service(): Part {
+      return { keys: { contains: VALUES, then: NODE } };
+    },
+    get no_input(): Part {
+      return { keys: { then: NODE } };
+    },
+    get hours(): Part {
+      return { keys: { closed: { keys: { then: NODE } } } };
+    },
+    deflects: VALUES,
+    press: { each: { each: VALUE, dialled: true } },
+  },
+};
+
+const HANDOFF: Part = { keys: { to: VALUES } };
+const AGAIN: Part = { keys: { becomes: VALUES } };
+
+/** As much of a file as leads to maps whose keys are the user's own. */
+const FILE: Part = {
+  keys: {
+    calls: {
+      each: {
+        keys: { also_needs: { keys: { types: VALUES } }, redial: AGAIN, calls_again: AGAIN, handoff: HANDOFF },
+      },
+    },
+    agents: { each: { keys: { skills: { each: { keys: {} } }, handoff: HANDOFF } } },
+    queues: { each: { keys: {} } },
+    strategies: { each: { keys: {} } },
+    ivr: NODE,
+    handoff: HANDOFF,
+  },
+};
+
+function step(part: Part | undefined, key: string | number): Part | undefined {
+  return part?.each ?? (part?.keys && Object.hasOwn(part.keys, key) ? part.keys[key] : undefined);
+}
+
+function partAt(path: Path): Part | undefined {
+  return asInFile(path).reduce<Part | undefined>(step, FILE);
+}
+
+/** Does the map at a path have keys of the user's own? Also in a strategy's patch and in `defaults`. */
 export function isNamed(path: Path): boolean {
-  const inFile = asInFile(path);
-  return NAMED.some((names) => names.length === inFile.length && names.every((p, i) => p === '*' || p === inFile[i]));
+  return partAt(path)?.each !== undefined;
+}
+
+/** Does the map at a path have the keys of a telephone? */
+export function isDialled(path: Path): boolean {
+  return partAt(path)?.dialled ?? false;
 }
 
 function asInFile(path: Path): Path {
@@ -25,9 +80,9 @@ function asInFile(path: Path): Path {
   return path;
 }
 
-/** The paths of all entries, in the maps of names that a merged scenario has. */
+/** The paths of all entries, in the maps of the user's own keys that a merged scenario has. */
 export function namedEntries(root: MapNode): string[][] {
-  return NAMED.flatMap((pattern) => entriesIn(root, pattern, [], () => true));
+  return entriesIn(root, FILE, [], () => true);
 }
 
 /**
@@ -37,27 +92,24 @@ export function namedEntries(root: MapNode): string[][] {
  */
 export function withoutEmptyEntries(base: Node | undefined, over: MapNode, problems: Problem[]): MapNode {
   const isEmpty = (path: Path, value: Node) => isNull(value) && !(base && nodeAt(base, path));
-  const found = NAMED.flatMap((pattern) => entriesIn(over, pattern, [], isEmpty));
+  const found = entriesIn(over, FILE, [], isEmpty);
   for (const path of found) problems.push(problemOf(over, path));
   return found.filter(isMapEntry).reduce<MapNode>((node, path) => emptied(node, path) as MapNode, over);
 }
 
 function entriesIn(
   node: Node,
-  pattern: readonly string[],
+  part: Part,
   path: readonly string[],
   wanted: (path: Path, value: Node) => boolean,
 ): string[][] {
   if (node.kind !== 'map') return [];
-  const [step, ...rest] = pattern;
-  if (step === undefined) {
-    const entries = [...node.entries].map(([name, { value }]) => ({ path: [...path, name], value }));
-    return entries.filter((entry) => wanted(entry.path, entry.value)).map((entry) => entry.path);
-  }
-  const steps = step === '*' ? [...node.entries.keys()] : [step];
-  return steps.flatMap((key) => {
-    const next = node.entries.get(key);
-    return next ? entriesIn(next.value, rest, [...path, key], wanted) : [];
+  return [...node.entries].flatMap(([key, { value }]) => {
+    const at = [...path, key];
+    const inner = step(part, key);
+    if (inner === undefined) return [];
+    const found = entriesIn(value, inner, at, wanted);
+    return part.each && wanted(at, value) ? [at, ...found] : found;
   });
 }
 
@@ -75,9 +127,9 @@ function problemOf(over: MapNode, path: readonly string[]): Problem {
   };
 }
 
-/** Is the entry at a path a map, and not the share of a call type in `also_needs` or `becomes`? */
+/** Is the entry at a path a map, and not a value such as the share of a call type? */
 function isMapEntry(path: readonly string[]): boolean {
-  return path[0] !== 'calls' || path.length === 2;
+  return partAt(path) !== VALUE;
 }
 
 function emptied(node: Node, path: readonly string[]): Node {

@@ -37,7 +37,7 @@ function warnOfQueues(context: Context, file: ScenarioFile, model: Model, reache
 /** Types whose callers nobody who gets them can help. */
 function warnOfSkills(context: Context, model: Model, reaches: Reaches): void {
   for (const [row, { able, stumped }] of reaches) {
-    if (able.size > 0 || stumped === null) continue;
+    if (able.size > 0 || stumped.size === 0) continue;
     const type = model.calls[row];
     const skill = model.skills[type.skill];
     const somebody = model.groups.some((group) => group.abilities[type.skill]);

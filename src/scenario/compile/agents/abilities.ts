@@ -3,7 +3,7 @@ import type { Ability } from '../../../model/model.js';
 import type { Path } from '../../context.js';
 import type { AgentsFile, LawText, SkillFile } from '../../scenario.js';
 import { scaleLaw } from '../parts/scaleLaw.js';
-import { law } from '../parts/values.js';
+import { law, probability } from '../parts/values.js';
 import type { Scope } from '../scope.js';
 
 const PLAIN: Ability = { rank: 1, resolves: 1, speed: 1, talk: null, wrapUp: null };
@@ -33,7 +33,7 @@ function compileAbility(scope: Scope, path: Path, file: SkillFile): Ability {
   const talk = own('talk', file.talk);
   return {
     rank: file.rank ?? 1,
-    resolves: 1,
+    resolves: probability(scope.context, [...path, 'resolves'], file.resolves, 1),
     speed: file.speed ?? 1,
     talk: talk && scaleLaw(talk, scope.scale.talk),
     wrapUp: own('wrap_up', file.wrap_up),

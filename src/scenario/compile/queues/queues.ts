@@ -1,12 +1,12 @@
 import { NEVER, ZERO } from '../../../kernel/lawSpec.js';
 import { BUSY, HANG_UP, type QueueModel } from '../../../model/model.js';
-import { PLAIN_QUEUE } from '../../../model/plain.js';
 import type { Path } from '../../context.js';
 import type { QueueFile } from '../../scenario.js';
 import { refuse, warn } from '../parts/tell.js';
 import { duration, law, patience } from '../parts/values.js';
 import type { Scope } from '../scope.js';
 import { ownServiceLevel } from '../service.js';
+import { compileClosing } from './closing.js';
 
 /** A queue, all but who may take its callers. `needs` is the skill its callers are taken to need. */
 export function compileQueue(scope: Scope, name: string, file: QueueFile, needs: string): Omit<QueueModel, 'steps'> {
@@ -16,8 +16,6 @@ export function compileQueue(scope: Scope, name: string, file: QueueFile, needs:
   return {
     name,
     label: file.label ?? name,
-    ...PLAIN_QUEUE,
-    atClose: scope.time.atClose,
     skill: scope.skills.row(needs),
     priority: file.priority ?? 5,
     ageing: compileAgeing(scope, [...path, 'ageing'], file),
@@ -25,6 +23,8 @@ export function compileQueue(scope: Scope, name: string, file: QueueFile, needs:
     whenFull: compileOverflow(scope, name, 'when_full', 'busy', file.when_full) ?? BUSY,
     maxWait: patience(context, [...path, 'max_wait'], file.max_wait, NEVER),
     afterMaxWait: compileOverflow(scope, name, 'after_max_wait', 'hang_up', file.after_max_wait) ?? HANG_UP,
+    announcesWait: file.announces_wait ?? false,
+    ...compileClosing(scope, path, file),
     greeting: law(context, [...path, 'greeting'], file.greeting, ZERO),
     agentSelection: file.routing?.agent_selection ?? scope.file.routing?.agent_selection ?? 'longest_idle',
     ...ownServiceLevel(context, [...path, 'service_level'], file.service_level, scope.serviceLevel),

@@ -1,18 +1,27 @@
-import { BUSY, type CallType, type GroupModel, HANG_UP, type Model, type QueueModel } from '../../../model/model.js';
+import { SENT_AWAY } from '../../../model/callers.js';
+import type { HandoffRule } from '../../../model/handoff.js';
+import { BUSY, type CallType, HANG_UP, type Model, type QueueModel } from '../../../model/model.js';
 import type { Context } from '../../context.js';
 import { refuse } from '../parts/tell.js';
 
 /** The types that ever call: by arrivals of their own, or because another type becomes or also needs them. */
-function typesThatCome(calls: readonly CallType[]): Set<number> {
+export function typesThatCome(calls: readonly CallType[]): Set<number> {
   const found = new Set<number>();
   const open = calls.flatMap((type, row) => (type.arrivals.kind === 'none' ? [] : [row]));
   for (let type = open.pop(); type !== undefined; type = open.pop()) {
     if (found.has(type)) continue;
     found.add(type);
-    const { alsoNeeds, redial } = calls[type];
-    for (const share of [...(alsoNeeds?.types ?? []), ...(redial?.becomes ?? [])]) open.push(share.type);
+    const { alsoNeeds, redial, callsAgain } = calls[type];
+    const shares = [alsoNeeds?.types, redial?.becomes, callsAgain?.becomes];
+    for (const share of shares.flatMap((each) => each ?? [])) open.push(share.type);
   }
   return found;
+}
+
+/** A group and the queue from which it gets a caller. */
+export interface Meeting {
+  readonly group: number;
+  readonly queue: number;
 }
 
 /** Where callers of a type can come to stand, and who may get them there. */
@@ -20,44 +29,76 @@ export interface Reach {
   readonly queues: ReadonlySet<number>;
   /** The groups that may get one and have the skill. */
   readonly able: ReadonlySet<number>;
-  /** The first group found that may get one and lacks the skill. */
-  readonly stumped: { readonly group: number; readonly queue: number } | null;
-  /** The queue to which such a group hands off, the first with the skill; -1: there is none. */
-  readonly handoff: number;
+  /** The groups that may get one and lack the skill. */
+  readonly stumped: ReadonlySet<number>;
+  /** The first meeting found after which nobody knows where to send the caller. */
+  readonly deadEnd: Meeting | null;
 }
 
 /** The reach of every type that ever calls, by its row. */
 export type Reaches = ReadonlyMap<number, Reach>;
 
-/** Follows the callers of every type that comes, through overflows and handoffs for lack of skill. */
-export function reachesOf({ calls, queues, groups }: Pick<Model, 'calls' | 'queues' | 'groups'>): Reaches {
-  if (queues.length === 0) return new Map();
-  const answering = queues.map(groupsOf);
-  return new Map([...typesThatCome(calls)].map((row) => [row, reachOf(calls[row], queues, groups, answering)]));
+/** Follows the callers of every type that comes, through overflows and handoffs. */
+export function reachesOf(model: Model): Reaches {
+  if (model.queues.length === 0 || model.handoffs.length === 0) return new Map();
+  const answering = model.queues.map(groupsOf);
+  return new Map([...typesThatCome(model.calls)].map((row) => [row, new Walk(model, row, answering).reach()]));
 }
 
-function reachOf(
-  type: CallType,
-  queues: readonly QueueModel[],
-  groups: readonly GroupModel[],
-  answering: readonly (readonly number[])[],
-): Reach {
-  const handoff = queues.findIndex((queue) => queue.skill === type.skill);
-  const found = new Set<number>();
-  const able = new Set<number>();
-  const open = [type.queue];
-  let stumped: Reach['stumped'] = null;
-  for (let queue = open.pop(); queue !== undefined; queue = open.pop()) {
-    if (found.has(queue)) continue;
-    found.add(queue);
-    open.push(...overflows(queues[queue]));
-    for (const group of answering[queue]) {
-      if (groups[group].abilities[type.skill] !== null) able.add(group);
-      else stumped ??= { group, queue };
-    }
-    if (stumped !== null && handoff >= 0) open.push(handoff);
+/** The rule by which a group hands off callers served as a type. */
+export function ruleOf({ handoffs, handoffOf, calls }: Model, group: number, type: number): HandoffRule {
+  return handoffs[handoffOf[group * calls.length + type]];
+}
+
+/** One type's callers on their way. */
+class Walk {
+  private readonly found = new Set<number>();
+  private readonly open: number[];
+  private readonly able = new Set<number>();
+  private readonly stumped = new Set<number>();
+  private deadEnd: Meeting | null = null;
+  private anywhere = false;
+
+  constructor(
+    private readonly model: Model,
+    private readonly type: number,
+    private readonly answering: readonly (readonly number[])[],
+  ) {
+    this.open = entriesOf(model.calls[type]);
   }
-  return { queues: found, able, stumped, handoff };
+
+  reach(): Reach {
+    for (let queue = this.open.pop(); queue !== undefined; queue = this.open.pop()) {
+      if (this.found.has(queue)) continue;
+      this.found.add(queue);
+      this.open.push(...overflows(this.model.queues[queue]));
+      for (const group of this.answering[queue]) this.meets(group, queue);
+    }
+    return { queues: this.found, able: this.able, stumped: this.stumped, deadEnd: this.deadEnd };
+  }
+
+  private meets(group: number, queue: number): void {
+    const { skill } = this.model.calls[this.type];
+    const ability = this.model.groups[group].abilities[skill];
+    (ability === null ? this.stumped : this.able).add(group);
+    if (ability !== null && ability.resolves === 1) return;
+    const rule = ruleOf(this.model, group, this.type);
+    if (rule.max === 0 || rule.policy === 'bounce') return;
+    const to = rule.to[skill];
+    // An agent who has the skill and fails sends nobody back.
+    if (ability !== null && to === queue) return;
+    if (to < 0) this.deadEnd ??= { group, queue };
+    else this.open.push(to);
+    if (rule.accuracy < 1 && !this.anywhere) {
+      this.anywhere = true;
+      this.open.push(...this.model.queues.keys());
+    }
+  }
+}
+
+/** The queues at which a caller of a type begins: its own, and that of who is on the block list. */
+function entriesOf({ queue, blocklist }: CallType): number[] {
+  return blocklist && blocklist.then !== SENT_AWAY ? [queue, blocklist.then] : [queue];
 }
 
 /** Every group that may take a queue's callers at some age. */
@@ -75,14 +116,19 @@ function overflows(queue: QueueModel): number[] {
 
 /** A handoff that may be needed must have a queue to go to. */
 export function refuseDeadEnds(context: Context, model: Model, reaches: Reaches): void {
-  for (const [row, { stumped, handoff }] of reaches) {
-    if (stumped === null || handoff >= 0) continue;
+  for (const [row, { deadEnd }] of reaches) {
+    if (deadEnd === null) continue;
     const type = model.calls[row];
     const skill = model.skills[type.skill];
-    const group = model.groups[stumped.group].name;
-    const queue = model.queues[stumped.queue].name;
-    const message = `group "${group}" may get a "${type.name}" call from queue "${queue}" but lacks the skill "${skill}", and no queue has that skill to hand it off to`;
-    const remedy = `list a queue with skill: ${skill}, give the group the skill, or keep it off that queue`;
+    const { name: group, abilities } = model.groups[deadEnd.group];
+    const queue = model.queues[deadEnd.queue].name;
+    const lacks = abilities[type.skill] === null;
+    const why = lacks
+      ? `lacks the skill "${skill}", and no queue has that skill`
+      : `may fail, and no queue has the skill "${skill}"`;
+    const message = `group "${group}" may get a "${type.name}" call from queue "${queue}" but ${why} to hand it off to`;
+    const give = lacks ? ', give the group the skill' : '';
+    const remedy = `list a queue with skill: ${skill}, name one under handoff (to: { ${skill}: .. })${give}, or keep it off that queue`;
     refuse(context, ['calls', type.name], 'no_handoff_queue', message, { at: 'key', remedy });
   }
 }

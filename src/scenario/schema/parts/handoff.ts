@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { HANDOFF_POLICIES } from '../../../model/handoff.js';
+import { flag, law, name, named, oneOf, probability, whole } from '../leaves.js';
+import { MOST_ENTRIES, MOST_TRIES } from '../limits.js';
+import { place } from './place.js';
+
+const to = z.union([name, named(name, MOST_ENTRIES)], { error: 'a queue, or a map such as { skill: queue }' }).meta({
+  description:
+    'Where callers who need a skill are sent; one queue for all, or a map. Default: the queue of that skill.',
+  examples: [{ deposits: 'deposits' }],
+});
+
+/** What an agent does with a caller whom he cannot help. */
+export const handoff = z
+  .strictObject({
+    policy: oneOf(HANDOFF_POLICIES).optional().meta({
+      description:
+        'bounce: back into the queue it came from; cold: to the queue of the needed skill; warm: likewise, and the first agent stays on the line.',
+      default: 'cold',
+    }),
+    to: to.optional(),
+    accuracy: probability.optional().meta({
+      description: 'Share of handoffs to the right queue; the rest go to any other, evenly.',
+      default: '100%',
+      examples: ['90%'],
+    }),
+    place: place.optional(),
+    max: whole(0, MOST_TRIES).optional().meta({
+      description: 'At most so many handoffs in a contact; then it ends unresolved.',
+      default: 6,
+    }),
+    brief: law.optional().meta({ description: '`warm`: one agent tells the other.', default: 0, examples: ['30s'] }),
+    connect: law
+      .optional()
+      .meta({ description: 'Making the transfer: costs the caller and the agent.', default: 0, examples: ['5s'] }),
+    hold_at_most: law.optional().meta({
+      description: '`warm`: the first agent stays on the line so long, then it goes on as `cold`.',
+      default: '2m',
+    }),
+    carries: probability.optional().meta({
+      description: '`bounce`, `cold`: share of callers whose notes travel; they do not explain again.',
+      default: 0,
+      examples: ['60%'],
+    }),
+    meets_again: flag
+      .optional()
+      .meta({ description: 'false: no agent gets the same caller twice in a contact.', default: true }),
+  })
+  .meta({ description: 'What an agent does who lacks the skill, or fails.' });
