@@ -6,9 +6,10 @@
 export const ANSWER = 0;
 /** A talk, a connecting, a briefing ends. */
 export const TALK_ENDS = 1;
-export const HOLD_ENDS = 2;
-export const WRAP_UP_ENDS = 3;
-export const BREAK_ENDS = 4;
+export const WRAP_UP_ENDS = 2;
+export const BREAK_ENDS = 3;
+/** After all by which an agent may become free and answer in time. */
+export const HOLD_ENDS = 4;
 export const DAY_OPENS = 5;
 export const DAY_CLOSES = 6;
 export const QUEUE_CLOSES = 7;

@@ -1,4 +1,5 @@
 import { type LawSpec, NEVER, ZERO } from '../../src/kernel/lawSpec.js';
+import type { HandoffRule } from '../../src/model/handoff.js';
 import type { Ability, CallType, GroupModel, Model, QueueModel, Staff, TimePlan } from '../../src/model/model.js';
 import { PLAIN_CALLER, PLAIN_QUEUE, plainHandoffs } from '../../src/model/plain.js';
 
@@ -6,7 +7,8 @@ import { PLAIN_CALLER, PLAIN_QUEUE, plainHandoffs } from '../../src/model/plain.
 export const seconds = (value: number): LawSpec => ({ family: 'constant', value });
 
 type Plain<Thing, Times extends keyof Thing> = Omit<Thing, Times> & { [Time in Times]: number };
-type CallGiven = Partial<Plain<CallType, 'talk' | 'wrapUp' | 'patience'>> & { at: number[] };
+type CallGiven = Partial<Plain<CallType, 'talk' | 'wrapUp' | 'patience' | 'identify' | 'explain'>> & { at: number[] };
+type HandoffGiven = Partial<Plain<HandoffRule, 'brief' | 'connect' | 'holdAtMost'>>;
 type QueueGiven = Partial<Plain<QueueModel, 'maxWait' | 'greeting'>>;
 type GroupGiven = Partial<Plain<GroupModel, 'pickUp'>> & {
   count?: number;
@@ -20,12 +22,15 @@ export interface Given {
   readonly groups: readonly GroupGiven[];
   readonly time?: Partial<TimePlan>;
   readonly lines?: number;
+  /** How everybody hands off; not said: cold. */
+  readonly handoff?: HandoffGiven;
 }
 
 const law = (given: number | undefined, none: LawSpec): LawSpec => (given === undefined ? none : seconds(given));
 
 /** Open from 0 to 3,600 s, served to the end, unless the story says otherwise. */
-export function centre({ calls, queues = calls.map(() => ({})), groups, time, lines = Infinity }: Given): Model {
+export function centre(given: Given): Model {
+  const { calls, queues = calls.map(() => ({})), groups, time, lines = Infinity } = given;
   const skills = queues.map((_, row) => `skill ${row}`);
   const all = { skills, calls: calls.map(callType), queues: [] as QueueModel[], groups: [] as GroupModel[] };
   all.queues = queues.map((given, row) => queue(given, row, groups));
@@ -45,7 +50,7 @@ export function centre({ calls, queues = calls.map(() => ({})), groups, time, li
     },
     ...all,
     ivr: null,
-    ...plainHandoffs(all),
+    ...handing(all, given.handoff ?? {}),
     effort: null,
     surges: [],
     busyness: 0,
@@ -55,7 +60,19 @@ export function centre({ calls, queues = calls.map(() => ({})), groups, time, li
   };
 }
 
-function callType({ at, talk, wrapUp, patience, ...given }: CallGiven, row: number): CallType {
+function handing(all: Parameters<typeof plainHandoffs>[0], { brief, connect, holdAtMost, ...given }: HandoffGiven) {
+  const plain = plainHandoffs(all);
+  const rule: HandoffRule = {
+    ...plain.handoffs[0]!,
+    ...given,
+    brief: law(brief, ZERO),
+    connect: law(connect, ZERO),
+    holdAtMost: law(holdAtMost, seconds(120)),
+  };
+  return { ...plain, handoffs: [rule] };
+}
+
+function callType({ at, talk, wrapUp, patience, identify, explain, ...given }: CallGiven, row: number): CallType {
   return {
     ...PLAIN_CALLER,
     name: `type ${row}`,
@@ -73,6 +90,8 @@ function callType({ at, talk, wrapUp, patience, ...given }: CallGiven, row: numb
     talk: law(talk, seconds(60)),
     wrapUp: law(wrapUp, ZERO),
     patience: law(patience, NEVER),
+    identify: law(identify, ZERO),
+    explain: law(explain, ZERO),
   };
 }
 
