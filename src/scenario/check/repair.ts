@@ -24,6 +24,9 @@ export function repaired(root: MapNode, spoilt: readonly Path[]): MapNode | null
   return node;
 }
 
+/** Times in the IVR: without one a loop would seem to run in no time. */
+const TIMES: ReadonlySet<unknown> = new Set(['say', 'time', 'timeout']);
+
 /** What has to go: no single items of a list (their numbers would shift), and of what is missing the part around it. */
 function targetOf(root: MapNode, path: Path): Path {
   const item = path.findIndex((step) => typeof step === 'number');
@@ -62,6 +65,9 @@ function without(node: Node, path: Path, drafts: Drafts, at = 0): Node {
     if (entry) draft.entries.set(key, { key: place, value: without(entry.value, path, drafts, at + 1) });
   } else if (isNeeded(path)) draft.entries.set(key, { key: place, value: scalarNode(place, 0) });
   else if (at === 1 && SECTIONS.has(path[0])) draft.entries.set(key, { key: place, value: harmless(node, path[0]) });
+  else if (path[0] === 'ivr' && path[at - 1] === 'menu')
+    draft.entries.set(key, { key: place, value: mapNode(place, new Map()) });
+  else if (path[0] === 'ivr' && TIMES.has(key)) draft.entries.set(key, { key: place, value: scalarNode(place, '1s') });
   else {
     draft.entries.delete(key);
     if (path[0] === 'agents' && at === 2 && isAboutStaff(key)) staff(draft);

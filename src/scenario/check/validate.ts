@@ -1,8 +1,8 @@
 import type { Path, Report } from '../context.js';
 import type { ScenarioFile } from '../scenario.js';
-import { NAME, NAME_RULE } from '../schema/leaves.js';
+import { DIALLED, DIALLED_RULE, NAME, NAME_RULE } from '../schema/leaves.js';
 import { scenario } from '../schema/schema.js';
-import { isNamed, namedEntries } from '../tree/named.js';
+import { isDialled, isNamed, namedEntries } from '../tree/named.js';
 import { type MapNode, type Node, plain } from '../tree/tree.js';
 import type { Collector } from './collector.js';
 import { findings, withoutMisspelt } from './issues.js';
@@ -17,7 +17,8 @@ const MOST_ROUNDS = 12;
  */
 export function validated(collector: Collector): ScenarioFile | null {
   for (const path of namedEntries(collector.root)) {
-    if (!NAME.test(path.at(-1)!)) collector.report(badName(path));
+    const rule = isDialled(path.slice(0, -1)) ? DIALLED : NAME;
+    if (!rule.test(path.at(-1)!)) collector.report(badName(path));
   }
   let root: MapNode = collector.root;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -39,8 +40,9 @@ export function validated(collector: Collector): ScenarioFile | null {
 /** A badly written name is told, but still names its entry: references to it hold. */
 function badName(path: Path): Report {
   const given = String(path.at(-1)).slice(0, 60);
-  const message = 'this is not how a name is written';
-  return { code: 'bad_name', message, path, at: 'key', given, expected: NAME_RULE };
+  const dialled = isDialled(path.slice(0, -1));
+  const message = `this is not how a ${dialled ? 'key of a menu' : 'name'} is written`;
+  return { code: 'bad_name', message, path, at: 'key', given, expected: dialled ? DIALLED_RULE : NAME_RULE };
 }
 
 /** The tree as the typed file that `compile` reads: maps of names are Maps, in the order of the file. */

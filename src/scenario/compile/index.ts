@@ -11,6 +11,7 @@ import { refuseTooMuch } from './bounds.js';
 import { compileCall } from './calls/calls.js';
 import { compileEffort } from './effort.js';
 import { compileHandoffs } from './handoff/rules.js';
+import { compileIvr } from './ivr/index.js';
 import { compileLines } from './lines.js';
 import { freeze } from './parts/freeze.js';
 import { compileSteps, queuesOfGroups, refuseShutOut } from './queues/eligibility.js';
@@ -43,7 +44,7 @@ export function compile(file: ScenarioFile, context: Context): Model {
     busyness: sharedBusyness(scope, arrivals),
     ...compileLines(scope),
     serviceLevel: scope.serviceLevel,
-    ivr: null,
+    ivr: compileIvr(scope, types),
     ...compileHandoffs(scope, queues),
     effort: compileEffort(scope),
   };

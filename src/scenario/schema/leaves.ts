@@ -85,6 +85,10 @@ export const words = z
 export const NAME = /^(?!__proto__$)[A-Za-z0-9_-]{1,100}$/;
 export const NAME_RULE = 'a name of letters, digits, "_" and "-", at most 100 of them';
 
+/** What is dialled at a menu. */
+export const DIALLED = /^[0-9*#]{1,10}$/;
+export const DIALLED_RULE = 'what callers press: digits, "*" and "#", such as "1"';
+
 /** A name of the user's own. */
 export const name = z.string({ error: NAME_RULE }).regex(NAME, { error: NAME_RULE });
 

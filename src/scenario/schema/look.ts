@@ -10,15 +10,17 @@ interface Def {
   readonly valueType?: z.ZodType;
   readonly element?: z.ZodType;
   readonly options?: readonly z.ZodType[];
+  readonly getter?: () => z.ZodType;
 }
 
 function def(schema: z.ZodType): Def {
   return schema._zod.def as unknown as Def;
 }
 
-/** The schemas that one may stand for: itself, without `optional`, or each way of a union. */
+/** The schemas that one may stand for: itself, without `optional`, what it refers to, or each way of a union. */
 function faces(schema: z.ZodType): z.ZodType[] {
-  const { innerType, options } = def(schema);
+  const { innerType, options, getter } = def(schema);
+  if (getter) return faces(getter());
   if (innerType) return faces(innerType);
   return options ? options.flatMap(faces) : [schema];
 }
@@ -48,18 +50,20 @@ export function whereKeysAre(): ReadonlyMap<string, readonly string[]> {
 
 function allKeys(): Map<string, string[]> {
   const where = new Map<string, string[]>();
-  const walk = (schema: z.ZodType, path: readonly string[]): void => {
-    for (const face of faces(schema)) {
+  const walk = (schema: z.ZodType, path: readonly string[], above: readonly z.ZodType[]): void => {
+    // What stands inside itself is told once.
+    for (const face of faces(schema).filter((each) => !above.includes(each))) {
       const { shape, valueType, element } = def(face);
-      if (valueType) walk(valueType, [...path, path.length === 1 ? (ENTRY[path[0]] ?? '<name>') : '<name>']);
-      if (element) walk(element, path);
+      const within = [...above, face];
+      if (valueType) walk(valueType, [...path, path.length === 1 ? (ENTRY[path[0]] ?? '<name>') : '<name>'], within);
+      if (element) walk(element, path, within);
       for (const [key, inner] of Object.entries(shape ?? {})) {
         if (key === 'defaults') continue;
         where.set(key, [...(where.get(key) ?? []), path.join('.')]);
-        walk(inner, [...path, key]);
+        walk(inner, [...path, key], within);
       }
     }
   };
-  walk(scenario, []);
+  walk(scenario, [], []);
   return where;
 }

@@ -21,6 +21,12 @@ const ALTERNATIVES: readonly (readonly Way[])[] = [
   ways(...FAMILIES.map((family) => [family])),
   ways(['mean', 'cv'], ['median', 'p90']),
   ways(['count'], ['schedule'], ['shifts']),
+  [
+    { marks: ['menu'], keys: ['menu', 'press'] },
+    { marks: ['queue'], keys: ['queue'] },
+    { marks: ['self_service'], keys: ['self_service'] },
+    { marks: ['then'], keys: ['then'] },
+  ],
   ways(['every', 'from', 'counts', 'exact'], ['interarrival'], ['trace']),
   [
     { marks: ['duration'], keys: ['duration', 'warmup'] },

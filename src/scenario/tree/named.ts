@@ -8,11 +8,12 @@ interface Part {
   readonly each?: Part;
   /** The user's keys are those of a telephone, no names. */
   readonly dialled?: true;
+  /** No map: what is written here. */
+  readonly value?: string;
 }
 
-const VALUE: Part = {};
-/** A map of names, each with a value such as a probability behind it. */
-const VALUES: Part = { each: VALUE };
+const SHARE: Part = { value: 'a probability such as 10%' };
+const SHARES: Part = { each: SHARE };
 
 /** A node of the IVR; nodes stand in nodes. */
 const NODE: Part = {
@@ -24,7 +25,7 @@ const NODE: Part = {
       return NODE;
     },
     get self_service(): Part {
-      return { keys: { contains: VALUES, then: NODE } };
+      return { keys: { contains: SHARES, then: NODE } };
     },
     get no_input(): Part {
       return { keys: { then: NODE } };
@@ -32,20 +33,20 @@ const NODE: Part = {
     get hours(): Part {
       return { keys: { closed: { keys: { then: NODE } } } };
     },
-    deflects: VALUES,
-    press: { each: { each: VALUE, dialled: true } },
+    deflects: SHARES,
+    press: { each: { each: SHARE, dialled: true } },
   },
 };
 
-const HANDOFF: Part = { keys: { to: VALUES } };
-const AGAIN: Part = { keys: { becomes: VALUES } };
+const HANDOFF: Part = { keys: { to: { each: { value: 'the name of a queue' } } } };
+const AGAIN: Part = { keys: { becomes: SHARES } };
 
 /** As much of a file as leads to maps whose keys are the user's own. */
 const FILE: Part = {
   keys: {
     calls: {
       each: {
-        keys: { also_needs: { keys: { types: VALUES } }, redial: AGAIN, calls_again: AGAIN, handoff: HANDOFF },
+        keys: { also_needs: { keys: { types: SHARES } }, redial: AGAIN, calls_again: AGAIN, handoff: HANDOFF },
       },
     },
     agents: { each: { keys: { skills: { each: { keys: {} } }, handoff: HANDOFF } } },
@@ -94,7 +95,8 @@ export function withoutEmptyEntries(base: Node | undefined, over: MapNode, probl
   const isEmpty = (path: Path, value: Node) => isNull(value) && !(base && nodeAt(base, path));
   const found = entriesIn(over, FILE, [], isEmpty);
   for (const path of found) problems.push(problemOf(over, path));
-  return found.filter(isMapEntry).reduce<MapNode>((node, path) => emptied(node, path) as MapNode, over);
+  const maps = found.filter((path) => partAt(path)?.value === undefined);
+  return maps.reduce<MapNode>((node, path) => emptied(node, path) as MapNode, over);
 }
 
 function entriesIn(
@@ -115,21 +117,17 @@ function entriesIn(
 
 function problemOf(over: MapNode, path: readonly string[]): Problem {
   const name = path.at(-1)!;
+  const value = partAt(path)?.value;
   return {
     code: 'empty_entry',
     severity: 'error',
     message: `nothing is written behind "${name}"`,
     path: path.join('.'),
     place: placeOfKey(over, path),
-    ...(isMapEntry(path)
+    ...(value === undefined
       ? { expected: 'its keys, or {} if there is nothing to say', remedy: `${name}: -> ${name}: {}?` }
-      : { expected: 'a probability such as 10%' }),
+      : { expected: value }),
   };
-}
-
-/** Is the entry at a path a map, and not a value such as the share of a call type? */
-function isMapEntry(path: readonly string[]): boolean {
-  return partAt(path) !== VALUE;
 }
 
 function emptied(node: Node, path: readonly string[]): Node {

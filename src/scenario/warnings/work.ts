@@ -1,18 +1,27 @@
 import { lawOf } from '../../distributions/index.js';
+import { NOBODY } from '../../kernel/units.js';
 import type { CallType, GroupModel, Model, Shift, TimePlan } from '../../model/model.js';
 import { expectedContacts } from '../compile/bounds.js';
+import { walksOf } from '../compile/ivr/walks.js';
+import { queueOf, type Way } from '../compile/ivr/ways.js';
 import { openingHours, withinHours } from '../compile/parts/spans.js';
 
-/** Callers of each type in an hour of opening, further needs of other types' callers among them (one each). */
-export function demandPerHour({ time, calls }: Model): number[] {
+/**
+ * Callers of each type in an hour of opening, further needs of other types' callers among them (one each). Of the IVR's
+ * callers those are counted who are sure to come to a queue, at whatever hour.
+ */
+export function demandPerHour({ time, calls, ivr }: Model): number[] {
   const hours = (time.days * time.length) / 3600;
-  const fresh = calls.map((type) => expectedContacts(time, type.arrivals) / hours);
+  const passed = ivr && walksOf(ivr, calls, false).map((walk) => walk.shares(isToQueue)[0]);
+  const fresh = calls.map((type, row) => (expectedContacts(time, type.arrivals) / hours) * (passed?.[row] ?? 1));
   const demand = [...fresh];
   calls.forEach(({ alsoNeeds }, type) => {
     for (const need of alsoNeeds?.types ?? []) demand[need.type] += fresh[type] * need.probability;
   });
   return demand;
 }
+
+const isToQueue = (way: Way): number => (queueOf(way) === NOBODY ? 0 : 1);
 
 /** What one call of a type costs in hours, talk and wrap-up, the group that is quickest with it. */
 export function hoursPerCall(type: CallType, groups: readonly GroupModel[]): number {

@@ -2,10 +2,16 @@ import { SENT_AWAY } from '../../../model/callers.js';
 import type { HandoffRule } from '../../../model/handoff.js';
 import { BUSY, type CallType, HANG_UP, type Model, type QueueModel } from '../../../model/model.js';
 import type { Context } from '../../context.js';
+import { anyWalksOf } from '../ivr/walks.js';
 import { refuse } from '../parts/tell.js';
 
-/** The types that ever call: by arrivals of their own, or because another type becomes or also needs them. */
-export function typesThatCome(calls: readonly CallType[]): Set<number> {
+/** The types that ever call: by arrivals of their own, or because another type becomes them. */
+export function typesThatCall(calls: readonly CallType[]): Set<number> {
+  return typesThatCome(calls.map((type) => ({ ...type, alsoNeeds: null })));
+}
+
+/** The types that ever come to be served: those that call, and what these also need. */
+function typesThatCome(calls: readonly CallType[]): Set<number> {
   const found = new Set<number>();
   const open = calls.flatMap((type, row) => (type.arrivals.kind === 'none' ? [] : [row]));
   for (let type = open.pop(); type !== undefined; type = open.pop()) {
@@ -42,7 +48,9 @@ export type Reaches = ReadonlyMap<number, Reach>;
 export function reachesOf(model: Model): Reaches {
   if (model.queues.length === 0 || model.handoffs.length === 0) return new Map();
   const answering = model.queues.map(groupsOf);
-  return new Map([...typesThatCome(model.calls)].map((row) => [row, new Walk(model, row, answering).reach()]));
+  const entries = entriesOf(model);
+  const walk = (row: number) => new Walk(model, row, answering, entries[row]).reach();
+  return new Map([...typesThatCome(model.calls)].map((row) => [row, walk(row)]));
 }
 
 /** The rule by which a group hands off callers served as a type. */
@@ -53,7 +61,6 @@ export function ruleOf({ handoffs, handoffOf, calls }: Model, group: number, typ
 /** One type's callers on their way. */
 class Walk {
   private readonly found = new Set<number>();
-  private readonly open: number[];
   private readonly able = new Set<number>();
   private readonly stumped = new Set<number>();
   private deadEnd: Meeting | null = null;
@@ -63,9 +70,9 @@ class Walk {
     private readonly model: Model,
     private readonly type: number,
     private readonly answering: readonly (readonly number[])[],
-  ) {
-    this.open = entriesOf(model.calls[type]);
-  }
+    /** The queues to look at, to begin with those at which callers begin. */
+    private readonly open: number[],
+  ) {}
 
   reach(): Reach {
     for (let queue = this.open.pop(); queue !== undefined; queue = this.open.pop()) {
@@ -96,9 +103,18 @@ class Walk {
   }
 }
 
-/** The queues at which a caller of a type begins: its own, and that of who is on the block list. */
-function entriesOf({ queue, blocklist }: CallType): number[] {
-  return blocklist && blocklist.then !== SENT_AWAY ? [queue, blocklist.then] : [queue];
+/** The queues at which callers of each type begin. */
+function entriesOf({ calls, ivr }: Model): number[][] {
+  const calling = typesThatCall(calls);
+  const needed = new Set(calls.flatMap(({ alsoNeeds }) => alsoNeeds?.types.map(({ type }) => type) ?? []));
+  const led = ivr && anyWalksOf(ivr, calls);
+  return calls.map(({ queue, blocklist }, type) => {
+    const entries = led && calling.has(type) ? [...led[type].queues] : [];
+    // A further need goes to its own queue, and so do all where there is no menu.
+    if (led === null || needed.has(type)) entries.push(queue);
+    if (blocklist && blocklist.then !== SENT_AWAY) entries.push(blocklist.then);
+    return entries;
+  });
 }
 
 /** Every group that may take a queue's callers at some age. */

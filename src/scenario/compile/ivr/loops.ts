@@ -1,0 +1,114 @@
+import type { Ivr } from '../../../model/ivr.js';
+import type { CallType } from '../../../model/model.js';
+import type { Context } from '../../context.js';
+import { refuse } from '../parts/tell.js';
+import type { Spot } from './spots.js';
+import { allOf, anyWalksOf, MOST_STEPS, type Walk, walksOf } from './walks.js';
+
+/** More than this share of callers may not be left after so many steps. */
+const MOST_LEFT = 1e-9;
+
+/** Refuses a tree in which callers go round without an end, or without time passing. */
+export function refuseLoops(context: Context, spots: readonly Spot[], ivr: Ivr, calls: readonly CallType[]): void {
+  const walks = anyWalksOf(ivr, calls);
+  const told = refuseNoWayOut(context, spots, walks, calls);
+  refuseHardlyAWayOut(context, spots, { walks: walksOf(ivr, calls, false), calls, told });
+  refuseNoTime(context, spots, walks);
+}
+
+/** Where callers of some type who come there never leave; the answer is the nodes that have been told. */
+function refuseNoWayOut(
+  context: Context,
+  spots: readonly Spot[],
+  walks: readonly Walk[],
+  calls: readonly CallType[],
+): Set<number> {
+  const told = new Set<number>();
+  walks.forEach((walk, type) => {
+    const out = walk.shares(() => 1);
+    const stuck = (row: number) => out[row] === 0;
+    for (const row of walk.reached) {
+      if (!stuck(row) || told.has(row)) continue;
+      const round = roundFrom(row, (at) =>
+        allOf(walk.ways[at]).flatMap(({ to }) => (to >= 0 && stuck(to) ? [to] : [])),
+      );
+      // What only leads into the round is told with it.
+      for (const each of round ?? [row]) told.add(each);
+      if (round === null) continue;
+      const message = `callers of "${calls[type].name}" who come here never leave the IVR: they go ${shown(spots, round)}`;
+      const remedy = 'a way that leads out: a queue, hang_up, or a chance below 100%';
+      refuse(context, spots[row].path, 'endless_loop', message, { at: 'key', remedy });
+    }
+  });
+  return told;
+}
+
+interface Found {
+  readonly walks: readonly Walk[];
+  readonly calls: readonly CallType[];
+  readonly told: Set<number>;
+}
+
+/** Where the way out is so unlikely that callers go round for ages. */
+function refuseHardlyAWayOut(context: Context, spots: readonly Spot[], { walks, calls, told }: Found): void {
+  walks.forEach((walk, type) => {
+    const out = walk.shares(() => 1);
+    const row = [...walk.reached].findLast((each) => 1 - out[each] > MOST_LEFT);
+    if (row === undefined || told.size > 0) return;
+    told.add(row);
+    const left = Number((100 * (1 - out[row])).toPrecision(2));
+    const message = `callers of "${calls[type].name}" hardly leave this node: ${left}% are still in the IVR after ${MOST_STEPS} steps`;
+    refuse(context, spots[row].path, 'endless_loop', message, { at: 'key', remedy: 'a greater chance to get out' });
+  });
+}
+
+/** Where callers can go round in no time at all: the program would go round with them. */
+function refuseNoTime(context: Context, spots: readonly Spot[], walks: readonly Walk[]): void {
+  const next: Set<number>[] = spots.map(() => new Set());
+  for (const walk of walks) {
+    for (const row of walk.reached) {
+      for (const { to, instant } of allOf(walk.ways[row])) if (instant && to >= 0) next[row].add(to);
+    }
+  }
+  const told = new Set<number>();
+  for (const { row, path } of spots) {
+    if (told.has(row)) continue;
+    const round = roundFrom(row, (at) => next[at]);
+    for (const each of round ?? []) told.add(each);
+    if (round === null) continue;
+    const message = `callers can go round here without time passing: ${shown(spots, round)}`;
+    const remedy = 'a `say` longer than 0 on the way, or a `timeout` for no_input';
+    refuse(context, path, 'endless_loop', message, { at: 'key', remedy });
+  }
+}
+
+/** The shortest way from a node back to it; null: there is none. */
+function roundFrom(start: number, next: (row: number) => Iterable<number>): number[] | null {
+  const from = new Map<number, number>();
+  const open = [start];
+  for (const row of open) {
+    for (const to of next(row)) {
+      if (to === start) return backTo(start, row, from);
+      if (from.has(to)) continue;
+      from.set(to, row);
+      open.push(to);
+    }
+  }
+  return null;
+}
+
+function backTo(start: number, last: number, from: ReadonlyMap<number, number>): number[] {
+  const round = [last];
+  while (round[0] !== start) round.unshift(from.get(round[0])!);
+  return round;
+}
+
+const MOST_SHOWN = 6;
+
+/** `round root, 2 and back`. */
+function shown(spots: readonly Spot[], round: readonly number[]): string {
+  const names = round.map((row) => spots[row].shown);
+  if (names.length === 1) return `from ${names[0]} to itself`;
+  const some = names.length > MOST_SHOWN ? [...names.slice(0, MOST_SHOWN), '..'] : names;
+  return `${[...some, names[0]].join(' -> ')}`;
+}

@@ -1,0 +1,77 @@
+import type { Ivr, IvrNode } from '../../../model/ivr.js';
+import type { CallType } from '../../../model/model.js';
+import { GONE, queueOf, type Walker, type Way, type Ways, waysOf } from './ways.js';
+
+/** So many steps are followed; who is not out by then goes round and round. */
+export const MOST_STEPS = 1000;
+/** A change of a share that no longer matters. */
+const SMALL = 1e-12;
+
+/** The ways of one call type through the IVR: from every node, wherever it may lead. */
+export class Walk {
+  declare readonly ways: readonly Ways[];
+  /** The nodes that callers of the type can come to. */
+  declare readonly reached: ReadonlySet<number>;
+
+  constructor(nodes: readonly IvrNode[], walker: Walker) {
+    this.ways = nodes.map((_, row) => waysOf(nodes, row, walker));
+    this.reached = reachedFrom(this.ways, 0);
+  }
+
+  /** The queues to which the IVR can lead a caller of the type. */
+  get queues(): Set<number> {
+    const queues = new Set<number>();
+    for (const row of this.reached) {
+      for (const way of allOf(this.ways[row])) if (way.to < GONE) queues.add(queueOf(way));
+    }
+    return queues;
+  }
+
+  /**
+   * From each node, the share of callers that ends as `worth` says: 1 for a way out that counts, 0 for another. Of a
+   * node that may be closed the smaller of the two shares is taken, for it stays open or closed for hours.
+   */
+  shares(worth: (way: Way) => number): Float64Array {
+    const share = new Float64Array(this.ways.length);
+    const of = (way: Way): number => (way.to >= 0 ? share[way.to] : worth(way));
+    for (let step = 0; step < MOST_STEPS + this.ways.length; step++) {
+      let change = 0;
+      for (let row = share.length - 1; row >= 0; row--) {
+        const { open, closed } = this.ways[row];
+        const isOpen = open.reduce((sum, way) => sum + way.chance * of(way), 0);
+        const now = closed === null ? isOpen : Math.min(isOpen, of(closed));
+        change = Math.max(change, now - share[row]);
+        share[row] = now;
+      }
+      if (change < SMALL) break;
+    }
+    return share;
+  }
+}
+
+/** The walks of all call types: of those who press the keys they mean, or of those who were led astray. */
+export function walksOf({ nodes }: Ivr, calls: readonly CallType[], mistaken: boolean): Walk[] {
+  return calls.map(({ queue }, type) => new Walk(nodes, { type, queue, mistaken }));
+}
+
+/** Wherever callers may come: also those led astray, if keys are pressed by mistake. */
+export function anyWalksOf(ivr: Ivr, calls: readonly CallType[]): Walk[] {
+  return walksOf(
+    ivr,
+    calls,
+    ivr.nodes.some(({ next }) => next.kind === 'menu' && next.menu.mistakes > 0),
+  );
+}
+
+/** Every way on from a node, open or closed. */
+export function allOf({ open, closed }: Ways): readonly Way[] {
+  return closed === null ? open : [...open, closed];
+}
+
+function reachedFrom(ways: readonly Ways[], from: number): Set<number> {
+  const reached = new Set([from]);
+  for (const row of reached) {
+    for (const { to } of allOf(ways[row])) if (to >= 0) reached.add(to);
+  }
+  return reached;
+}
