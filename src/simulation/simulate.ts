@@ -3,9 +3,18 @@ import type { Model } from '../model/model.js';
 import { Centre } from './centre.js';
 import { isAnswered } from './desk.js';
 import * as kind from './events.js';
+import { goesOn } from './ivr/tours.js';
 import { conversationGoesOn } from './stages/afterTalk.js';
 import { callArrives, callerRedials, schedulesNextArrival } from './stages/arrival.js';
-import { closesDrains, dayCloses, dayOpens, schedulesOpening, surgeEnds } from './stages/closing.js';
+import {
+  closesDrains,
+  dayCloses,
+  dayOpens,
+  looksAfterClosedQueues,
+  queueCloses,
+  schedulesOpening,
+  surgeEnds,
+} from './stages/closing.js';
 import { agentIsDone, breakEnds } from './stages/duty.js';
 import { holdEnds } from './stages/holding.js';
 import { eligibilityWidens, maxWaitEnds, patienceEnds } from './stages/patience.js';
@@ -37,7 +46,8 @@ export class Simulation {
     centre.reset(seed, replication, ledger);
     schedulesOpening(centre, 1);
     for (let type = 0; type < centre.model.calls.length; type++) schedulesNextArrival(centre, type);
-    runsItsCourse(centre);
+    if (centre.openings.own) runsWithQueueHours(centre);
+    else runsItsCourse(centre);
     closesDrains(centre);
     const stoppedAt = clockStops(centre);
     ledger.close();
@@ -50,6 +60,15 @@ function runsItsCourse(centre: Centre): void {
   const { calendar, stopsAt } = centre;
   while (calendar.advance() && calendar.now < stopsAt) {
     happens(centre, calendar.kind, calendar.subject);
+  }
+}
+
+/** The same where queues have hours of their own: after each step those who stayed for a closed queue are looked at. */
+function runsWithQueueHours(centre: Centre): void {
+  const { calendar, stopsAt, openings } = centre;
+  while (calendar.advance() && calendar.now < stopsAt) {
+    happens(centre, calendar.kind, calendar.subject);
+    if (openings.lingering > 0) looksAfterClosedQueues(centre);
   }
 }
 

@@ -9,9 +9,13 @@ export function hasMetAll(centre: Centre, call: Call): boolean {
   return call.journey.shuns === 1 && unmet(centre, call, () => true) === 0;
 }
 
-/** After closing: is there anybody whom he has not met and who stays? Where some of a group are about to leave, it may be he: so there must be more. */
+/**
+ * After closing: is there anybody whom he has not met and who stays? Where some of a group are about to leave, it may be he:
+ * so there must be more. For a queue that has closed by its own hours all stay who are there.
+ */
 export function anUnmetStays(centre: Centre, call: Call): boolean {
   const { takers } = centre.routes;
+  if (centre.openings.lingers[call.queue] === 1) return unmet(centre, call, (agent) => agent.state !== OFF) > 0;
   return takers[call.queue].some((group) => {
     const staying = (agent: Agent) => agent.group === group && agent.state !== OFF && agent.leaves === 0;
     return unmet(centre, call, staying) > centre.pools[group].dues.length;

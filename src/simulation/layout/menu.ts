@@ -23,16 +23,19 @@ export class Target {
   }
 }
 
+/** The keys other than the honest one that a type's callers press, each with its probability. */
+export type Press = IvrMenu['press'][number];
+
 /** Keys to press: each leads to a node. */
 export class Keys {
   readonly nodes: readonly number[];
-  readonly press: IvrMenu['press'];
+  readonly press: readonly Press[];
   readonly honest: readonly number[];
   readonly mistakes: number;
   readonly noInput: number;
   readonly timeout: Law;
   /** Null: `say` and the keys once more. */
-  readonly then: Target | null;
+  readonly after: Target | null;
 
   constructor(menu: IvrMenu) {
     this.nodes = menu.keys.map(({ node }) => node);
@@ -41,7 +44,7 @@ export class Keys {
     this.mistakes = menu.mistakes;
     this.noInput = menu.noInput;
     this.timeout = lawOf(menu.timeout);
-    this.then = menu.then && new Target(menu.then);
+    this.after = menu.then && new Target(menu.then);
   }
 }
 
@@ -49,12 +52,12 @@ export class Keys {
 export class Service {
   readonly time: Law;
   readonly contains: readonly number[];
-  readonly then: Target;
+  readonly after: Target;
 
   constructor({ time, contains, then }: SelfService) {
     this.time = lawOf(time);
     this.contains = contains;
-    this.then = new Target(then);
+    this.after = new Target(then);
   }
 }
 

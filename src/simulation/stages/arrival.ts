@@ -1,14 +1,15 @@
 import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
 import { type CallTypeRow, NOBODY } from '../../kernel/units.js';
 import { CALLED_AGAIN } from '../../ledger/details.js';
-import { BLOCKED } from '../../ledger/outcomes.js';
+import { BLOCKED, CLOSED_OUT } from '../../ledger/outcomes.js';
+import { SENT_AWAY } from '../../model/callers.js';
 import { openingAfter } from '../arrivals/days.js';
-import { writeLeg } from '../book.js';
 import type { Centre } from '../centre.js';
 import { ARRIVAL, REDIAL } from '../events.js';
+import { entersIvr } from '../ivr/tours.js';
 import { shareAt } from '../shares.js';
 import type { Call } from '../tables/call.js';
-import { caseEnds, redials } from './leaving.js';
+import { caseEnds, leavesWithoutQueue, redials, writesDoor } from './leaving.js';
 import { joinsQueue } from './queueing.js';
 
 /** A customer's try to get through: the first of a case, or one more. */
@@ -52,7 +53,7 @@ function becomes(centre: Centre, call: Call): CallTypeRow {
   return shareAt(shares, centre.begins(call, purpose, occasion(0, again ? call.journey.repeats : call.redials)).next());
 }
 
-/** Takes a trunk, or is blocked; then to his type's own queue. */
+/** Takes a trunk, or is blocked; then, if nothing else is told, to his type's own queue. */
 function contactBegins(centre: Centre, call: Call): void {
   const { model } = centre;
   centre.contacts++;
@@ -64,16 +65,35 @@ function contactBegins(centre: Centre, call: Call): void {
     return;
   }
   call.beginContact(++centre.linesInUse);
-  joinsQueue(centre, call, centre.routes.ownQueue[call.type]);
+  if (centre.detailed) isReceived(centre, call);
+  else joinsQueue(centre, call, centre.routes.ownQueue[call.type]);
+}
+
+/** The block list, then the IVR, then his queue. */
+function isReceived(centre: Centre, call: Call): void {
+  if (centre.hasIvr) call.tour.beginContact();
+  const { blocklist } = centre.model.calls[call.type];
+  if (blocklist !== null && call.contact >= blocklist.after && isListed(centre, call, blocklist.share)) {
+    if (blocklist.then === SENT_AWAY) {
+      call.journey.facts.policed = 1;
+      leavesWithoutQueue(centre, call, CLOSED_OUT);
+    } else {
+      joinsQueue(centre, call, blocklist.then);
+    }
+  } else if (centre.hasIvr) {
+    entersIvr(centre, call);
+  } else {
+    joinsQueue(centre, call, centre.routes.ownQueue[call.type]);
+  }
+}
+
+/** By one number for the whole case. */
+function isListed(centre: Centre, call: Call, share: number): boolean {
+  return centre.begins(call, PURPOSE.blocklist, 0).next() < share;
 }
 
 function isBlockedAtTheDoor(centre: Centre, call: Call): void {
   call.beginContact(0);
-  call.beginLeg(NOBODY);
-  if (centre.detailed) call.journey.facts.beginLeg();
-  call.queuedAt = call.contactAt;
-  call.endedAt = call.contactAt;
-  call.readyAt = -1;
-  writeLeg(centre, call, BLOCKED, BLOCKED);
+  writesDoor(centre, call, BLOCKED);
   if (!redials(centre, call, BLOCKED)) caseEnds(centre, call, false);
 }

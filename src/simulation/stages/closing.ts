@@ -1,15 +1,17 @@
+import type { Queue } from '../../kernel/units.js';
 import { CLOSED_OUT } from '../../ledger/outcomes.js';
 import type { Surge } from '../../model/model.js';
 import { closesAt, daysOf, opensAt, startOf } from '../arrivals/days.js';
 import { writeDrain } from '../book.js';
 import type { Centre } from '../centre.js';
-import { DAY_CLOSES, DAY_OPENS, SURGE_ENDS } from '../events.js';
+import { DAY_CLOSES, DAY_OPENS, QUEUE_CLOSES, SURGE_ENDS } from '../events.js';
+import { everEnds } from '../layout/hours.js';
 import { IDLE, OFF, ON_BREAK } from '../tables/agents.js';
-import { type Call, FREE, RINGING } from '../tables/call.js';
-import { noticesEmptyQueues } from '../waiting.js';
-import { breakIsCutOff, dayEnds, dueAtClosing, idleGoesHome } from './duty.js';
+import { type Call, FREE, MOVING, RINGING } from '../tables/call.js';
+import { noticesEmptyQueues, stopsWaiting } from '../waiting.js';
+import { breakIsCutOff, dayEnds, dueAtClosing, idleGoesHome, isKept, lateGoHome } from './duty.js';
 import { leavesUnanswered } from './leaving.js';
-import { mayStillBeServed } from './queueing.js';
+import { waitsInVain } from './queueing.js';
 import { plansDuty } from './shift.js';
 
 /** The day's frame: it opens, it closes, surges end. */
@@ -27,6 +29,7 @@ export function dayOpens(centre: Centre, day: number): void {
   if (!time.continuous) calendar.schedule(startOf(day) + closesAt(time), DAY_CLOSES, day);
   schedulesOpening(centre, day + 1);
   plansDuty(centre);
+  if (centre.openings.own) schedulesQueueClosings(centre);
   centre.model.surges.forEach((surge, row) => {
     if (surge.day === 0 || surge.day === day) calendar.schedule(endOf(centre, surge, day), SURGE_ENDS, row);
   });
@@ -47,6 +50,19 @@ function sendsYesterdayHome(centre: Centre): void {
     const busy = centre.agents.of(group).filter((agent) => agent.state !== OFF).length;
     while (roster.isPool(group) && pool.dues.length < busy) pool.dues.push(centre.closedAt);
   });
+  centre.openings.missed = 0;
+}
+
+/** The ends of queues' own hours that fall into the day. */
+function schedulesQueueClosings({ openings, time, day, calendar }: Centre): void {
+  openings.hours.forEach((hours, queue) => {
+    if (hours === null || !everEnds(hours)) return;
+    for (const begun of [day - 1, day, day + 1]) {
+      const at = startOf(begun) + hours.to;
+      const isToday = at >= startOf(day) + opensAt(time) && at < startOf(day) + closesAt(time);
+      if (isToday) calendar.schedule(at, QUEUE_CLOSES, queue);
+    }
+  });
 }
 
 /** A surge is over at the latest when the day closes. */
@@ -64,22 +80,70 @@ export function dayCloses(centre: Centre): void {
   centre.closed = true;
   centre.closedAt = centre.calendar.now;
   centre.overAt = centre.closedAt;
-  if (centre.time.atClose === 'hang_up') {
+  const { allHangUp, hangsUp } = centre.openings;
+  const waiting = waitingCallers(centre);
+  if (allHangUp) {
     centre.dayOver = true;
-    for (const call of waitingCallers(centre)) leavesUnanswered(centre, call, CLOSED_OUT);
+    areSentAway(centre, waiting);
     dayEnds(centre);
     return;
   }
   findsWhoStays(centre);
-  for (const call of waitingCallers(centre)) {
-    if (!isTakenCareOf(centre, call)) leavesUnanswered(centre, call, CLOSED_OUT);
-  }
+  areSentAway(
+    centre,
+    waiting.filter((call) => hangsUp[call.queue] === 1),
+  );
+  areLookedAfter(centre, waiting);
   if (!centre.dayOver && centre.linesInUse === 0) dayEnds(centre);
 }
 
-/** An agent rings for him or has just answered, or somebody will. */
-function isTakenCareOf(centre: Centre, call: Call): boolean {
-  return call.state >= RINGING || mayStillBeServed(centre, call);
+/** All leave the line before an agent whose telephone rang, or who held, may look for another call. */
+function areSentAway(centre: Centre, calls: readonly Call[]): void {
+  for (const call of calls) {
+    stopsWaiting(centre, call);
+    call.state = MOVING;
+  }
+  for (const call of calls) leavesUnanswered(centre, call, CLOSED_OUT);
+}
+
+/** A queue's own hours are over: who waits in it is sent away, or served to the end as far as anybody is there for him. */
+export function queueCloses(centre: Centre, queue: Queue): void {
+  const { openings } = centre;
+  if (centre.closed) return;
+  const waiting = waitingCallers(centre).filter((call) => call.queue === queue);
+  if (openings.hangsUp[queue] === 1) {
+    areSentAway(centre, waiting);
+  } else {
+    openings.startsLingering(queue);
+    areLookedAfter(centre, waiting);
+  }
+}
+
+/** After each step, while such a queue is served to its end: if an agent has gone its callers are looked after; with the last of them go those whom they kept. */
+export function looksAfterClosedQueues(centre: Centre): void {
+  const { openings, model, waiting } = centre;
+  if (openings.missed === 1) {
+    openings.missed = 0;
+    areLookedAfter(
+      centre,
+      waitingCallers(centre).filter((call) => openings.lingers[call.queue] === 1),
+    );
+  }
+  const before = openings.lingering;
+  model.queues.forEach((_, queue) => {
+    if (openings.lingers[queue] === 1 && waiting[queue] === 0) openings.stopsLingering(queue);
+  });
+  if (openings.lingering === before) return;
+  model.groups.forEach((_, group) => {
+    if (!isKept(centre, group)) lateGoHome(centre, group);
+  });
+}
+
+/** Who waits in vain is sent away; not if a telephone rings for him. */
+function areLookedAfter(centre: Centre, calls: readonly Call[]): void {
+  for (const call of calls) {
+    if (call.state < RINGING && waitsInVain(centre, call)) leavesUnanswered(centre, call, CLOSED_OUT);
+  }
 }
 
 /** Groups that have anybody who is not about to leave: on duty, or on a break that will end. */

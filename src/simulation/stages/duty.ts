@@ -1,4 +1,4 @@
-import { NOBODY, type Seconds } from '../../kernel/units.js';
+import { type Group, NOBODY, type Seconds } from '../../kernel/units.js';
 import { writeSpell } from '../book.js';
 import type { Centre } from '../centre.js';
 import { agentSeeksCall } from '../desk.js';
@@ -10,9 +10,9 @@ import { type Agent, IDLE, OFF, ON_BREAK, WRAPS_UP } from '../tables/agents.js';
 /** Nothing in hand: he leaves if due, takes his break if due, else takes a call, else is idle. */
 function agentBecomesReady(centre: Centre, agent: Agent): void {
   if (centre.dayOver === true) goesHome(centre, agent, dueAtClosing(centre, agent));
-  else if (agent.leaves === 1) goesHome(centre, agent, agent.dueAt);
-  else if (centre.pools[agent.group].dues.length > 0) leavesPool(centre, agent);
-  else if (agent.breakDue > 0 && !centre.closed) beginsBreak(centre, agent);
+  else if (agent.leaves === 1 && !isKept(centre, agent.group)) goesHome(centre, agent, agent.dueAt);
+  else if (centre.pools[agent.group].dues.length > 0 && !isKept(centre, agent.group)) leavesPool(centre, agent);
+  else if (agent.breakDue > 0 && agent.leaves === 0 && !centre.closed) beginsBreak(centre, agent);
   else if (!agentSeeksCall(centre, agent)) centre.agents.becomesIdle(agent, centre.calendar.now);
 }
 
@@ -58,6 +58,30 @@ export function goesHome(centre: Centre, agent: Agent, dueAt: Seconds): void {
 export function idleGoesHome(centre: Centre, agent: Agent, dueAt: Seconds): void {
   centre.agents.stopsIdling(agent, OFF);
   goesHome(centre, agent, dueAt);
+}
+
+/** Is the group kept past its time, by callers in a queue that has closed? */
+export function isKept(centre: Centre, group: Group): boolean {
+  const { openings, routes, waiting } = centre;
+  if (openings.lingering === 0) return false;
+  for (let queue = 0; queue < waiting.length; queue++) {
+    if (openings.lingers[queue] === 1 && waiting[queue] > 0 && routes.takers[queue].includes(group)) return true;
+  }
+  return false;
+}
+
+/** Those of a group who are due to leave, and idle, go home: nothing keeps them any more. */
+export function lateGoHome(centre: Centre, group: Group): void {
+  const { agents } = centre;
+  const { dues } = centre.pools[group];
+  for (const agent of agents.of(group)) {
+    if (agent.state === IDLE && agent.leaves === 1) idleGoesHome(centre, agent, agent.dueAt);
+  }
+  while (dues.length > 0) {
+    const agent = agents.firstToGo(group);
+    if (agent === null) return;
+    idleGoesHome(centre, agent, dues.shift() as Seconds);
+  }
 }
 
 function leavesPool(centre: Centre, agent: Agent): void {
@@ -114,6 +138,7 @@ export function breakIsCutOff(centre: Centre, agent: Agent): void {
   agent.event = NOBODY;
   agent.state = OFF;
   agent.breakDue = 0;
+  centre.openings.missed = 1;
 }
 
 /** The last caller has gone after closing: all who are idle go home, who wraps up goes after it. */

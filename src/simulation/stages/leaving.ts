@@ -1,9 +1,9 @@
 import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
 import { NOBODY } from '../../kernel/units.js';
 import { CALLED_AGAIN, REDIALLED } from '../../ledger/details.js';
-import { ABANDONED, BLOCKED, NONE } from '../../ledger/outcomes.js';
+import { ABANDONED, BLOCKED, CONTAINED, NONE } from '../../ledger/outcomes.js';
 import type { Redial } from '../../model/callers.js';
-import { writeEnd, writeLeg } from '../book.js';
+import { writeContact, writeEnd, writeLeg } from '../book.js';
 import type { Centre } from '../centre.js';
 import { REDIAL } from '../events.js';
 import type { Agent } from '../tables/agents.js';
@@ -30,6 +30,7 @@ export function leavesUnanswered(centre: Centre, call: Call, outcome: number): v
     call.agentTime += calendar.now - call.pickedAt;
   }
   writeLeg(centre, call, outcome, call.spoke === 1 ? NONE : outcome);
+  if (centre.hasIvr) writeContact(centre, call);
   centre.linesInUse--;
   if (!triesAgain(centre, call, outcome)) caseEnds(centre, call, false);
   noticesDayEnd(centre);
@@ -62,9 +63,29 @@ export function countsTimeOnLine(centre: Centre, call: Call): void {
 
 /** He spoke to an agent, and there is nothing more in this contact. */
 export function leavesAfterTalk(centre: Centre, call: Call, resolved: boolean): void {
+  if (centre.hasIvr) writeContact(centre, call);
   centre.linesInUse--;
   if (resolved || !callsAgain(centre, call)) caseEnds(centre, call, resolved);
   noticesDayEnd(centre);
+}
+
+/** The contact is over before any queue: contained in the IVR, or sent away. */
+export function leavesWithoutQueue(centre: Centre, call: Call, outcome: number): void {
+  writesDoor(centre, call, outcome);
+  if (centre.hasIvr) writeContact(centre, call);
+  centre.linesInUse--;
+  caseEnds(centre, call, outcome === CONTAINED);
+  noticesDayEnd(centre);
+}
+
+/** A contact without a queue has a row all the same, after no wait. */
+export function writesDoor(centre: Centre, call: Call, outcome: number): void {
+  call.beginLeg(NOBODY);
+  if (centre.detailed) call.journey.facts.beginLeg();
+  call.queuedAt = centre.calendar.now;
+  call.endedAt = call.queuedAt;
+  call.readyAt = -1;
+  writeLeg(centre, call, outcome, outcome);
 }
 
 export function caseEnds(centre: Centre, call: Call, resolved: boolean): void {
@@ -73,9 +94,11 @@ export function caseEnds(centre: Centre, call: Call, resolved: boolean): void {
   centre.calls.giveBack(call);
 }
 
-/** After closing, the day is over when nobody is left on the line. */
+/** After closing, the day is over when nobody is left on the line; the clock does not stop before that. */
 function noticesDayEnd(centre: Centre): void {
-  if (centre.closed === true && !centre.dayOver && centre.linesInUse === 0) dayEnds(centre);
+  if (centre.closed !== true) return;
+  centre.overAt = centre.calendar.now;
+  if (!centre.dayOver && centre.linesInUse === 0) dayEnds(centre);
 }
 
 /** Does he try again? Decided at once, by his own numbers; true: he is at home till then. */

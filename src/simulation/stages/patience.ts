@@ -5,7 +5,7 @@ import { callSeeksAgent } from '../desk.js';
 import type { Call } from '../tables/call.js';
 import { schedulesNextStep } from '../waiting.js';
 import { leavesUnanswered } from './leaving.js';
-import { isSentOn, mayStillBeServed } from './queueing.js';
+import { isSentOn, waitsInVain } from './queueing.js';
 
 /** What may happen to a caller while he waits. */
 
@@ -23,6 +23,6 @@ export function maxWaitEnds(centre: Centre, call: Call): void {
 export function eligibilityWidens(centre: Centre, call: Call): void {
   call.step = NOBODY;
   if (callSeeksAgent(centre, call)) return;
-  if (centre.closed && !mayStillBeServed(centre, call)) leavesUnanswered(centre, call, CLOSED_OUT);
+  if (waitsInVain(centre, call)) leavesUnanswered(centre, call, CLOSED_OUT);
   else schedulesNextStep(centre, call);
 }

@@ -1,11 +1,12 @@
 import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
-import { NOBODY, type Queue, type Seconds } from '../../kernel/units.js';
-import { BLOCKED, CLOSED_OUT, NONE, OVERFLOWED } from '../../ledger/outcomes.js';
+import { type Group, NOBODY, type Queue, type Seconds } from '../../kernel/units.js';
+import { ABANDONED, BLOCKED, CLOSED_OUT, NONE, OVERFLOWED } from '../../ledger/outcomes.js';
 import { writeLeg } from '../book.js';
 import type { Centre } from '../centre.js';
 import { anUnmetStays, hasMetAll } from '../conversation/shunning.js';
 import { callSeeksAgent, freeAgentFor } from '../desk.js';
 import { GREETING_ENDS } from '../events.js';
+import { OFF } from '../tables/agents.js';
 import { type Call, GREETED, IN_LINE, RINGING } from '../tables/call.js';
 import { noticesEmptyQueues, standsInLine, startsLimit, startsWaiting, stopsWaiting } from '../waiting.js';
 import { countsWait, leavesUnanswered } from './leaving.js';
@@ -38,7 +39,7 @@ function entersQueue(centre: Centre, call: Call, queue: Queue): void {
     leavesUnanswered(centre, call, CLOSED_OUT);
     return;
   }
-  if (centre.closed === true && !mayStillBeServed(centre, call)) {
+  if (isShutOut(centre, call)) {
     leavesUnanswered(centre, call, CLOSED_OUT);
     return;
   }
@@ -54,15 +55,35 @@ function beginsDetails(call: Call): void {
   if (facts.entered === NOBODY) facts.entered = call.queue;
 }
 
-/** After closing only those are let in whom somebody may take who stays till the last caller has gone, at their age now or later. */
+/** Outside a queue's own hours nobody is let in; after closing only those whom somebody may take who stays. */
+function isShutOut(centre: Centre, call: Call): boolean {
+  const { openings } = centre;
+  if (openings.own && !openings.isOpen(call.queue, centre.calendar.now)) return true;
+  return centre.closed === true && !mayStillBeServed(centre, call);
+}
+
+/** The day is closed, or his queue, and nobody stays who may take him. */
+export function waitsInVain(centre: Centre, call: Call): boolean {
+  if (centre.closed !== true && centre.openings.lingers[call.queue] === 0) return false;
+  return !mayStillBeServed(centre, call);
+}
+
+/** Does anybody stay, till the last caller has gone, who may take him at his age now or later? */
 export function mayStillBeServed(centre: Centre, call: Call): boolean {
-  if (centre.time.atClose === 'hang_up') return false;
+  if (centre.closed && centre.openings.hangsUp[call.queue] === 1) return false;
   if (centre.shunning && call.journey.shuns === 1) return anUnmetStays(centre, call);
   const { groups } = centre.routes.steps[call.queue];
   for (let step = Math.max(0, centre.routes.stepOf(call, centre.calendar.now)); step < groups.length; step++) {
-    if (groups[step].some((group) => centre.staying[group] === 1)) return true;
+    if (groups[step].some((group) => someoneStays(centre, group, call.queue))) return true;
   }
   return false;
+}
+
+/** Of this group, to the end of the day; or to the end of a queue that has closed, for which all stay who are there. */
+function someoneStays(centre: Centre, group: Group, queue: Queue): boolean {
+  if (centre.closed && centre.staying[group] === 1) return true;
+  if (centre.openings.lingers[queue] === 0) return false;
+  return centre.agents.of(group).some((agent) => agent.state !== OFF);
 }
 
 function greetingTime(centre: Centre, call: Call): Seconds {
@@ -79,6 +100,7 @@ function hearsGreeting(centre: Centre, call: Call, greeting: Seconds): void {
     isSentOn(centre, call, centre.model.queues[call.queue].whenFull, BLOCKED);
     return;
   }
+  if (centre.announces && freeAgentFor(centre, call) === NOBODY && hangsUpAtWait(centre, call)) return;
   startsWaiting(centre, call, GREETED);
   startsLimit(centre, call);
   call.step = calendar.schedule(calendar.now + greeting, GREETING_ENDS, call.row);
@@ -88,7 +110,7 @@ export function greetingEnds(centre: Centre, call: Call): void {
   call.step = NOBODY;
   if (callSeeksAgent(centre, call)) return;
   call.delayed = 1;
-  if (centre.closed && !mayStillBeServed(centre, call)) leavesUnanswered(centre, call, CLOSED_OUT);
+  if (waitsInVain(centre, call)) leavesUnanswered(centre, call, CLOSED_OUT);
   else standsInLine(centre, call);
 }
 
@@ -99,9 +121,25 @@ function seeksOrWaits(centre: Centre, call: Call): void {
     isSentOn(centre, call, centre.model.queues[call.queue].whenFull, BLOCKED);
     return;
   }
+  if (centre.announces && hangsUpAtWait(centre, call)) return;
   startsWaiting(centre, call, IN_LINE);
   startsLimit(centre, call);
   standsInLine(centre, call);
+}
+
+/** The wait to expect is told, if the queue tells any: that of its caller who was answered last. True: he hangs up at it. */
+function hangsUpAtWait(centre: Centre, call: Call): boolean {
+  const { model, lastWait } = centre;
+  if (!model.queues[call.queue].announcesWait) return false;
+  const told = lastWait[call.queue];
+  call.journey.facts.told = told;
+  const { balks } = model.calls[call.servedAs];
+  if (balks === null || told <= balks.whenWaitOver) return false;
+  const draws = centre.begins(call, PURPOSE.balks, occasion(call.contact, call.leg));
+  if (draws.next() >= balks.probability) return false;
+  call.delayed = 1;
+  leavesUnanswered(centre, call, ABANDONED);
+  return true;
 }
 
 /** No room on the line; but who is handed off is let in all the same. */

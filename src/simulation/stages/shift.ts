@@ -4,7 +4,7 @@ import type { Centre } from '../centre.js';
 import { BREAK_IS_DUE, DUTY_ENDS, DUTY_STARTS } from '../events.js';
 import { type ShiftRow, stepsOfDay } from '../layout/roster.js';
 import { type Agent, IDLE, OFF, ON_BREAK } from '../tables/agents.js';
-import { breakFallsDue, breakIsCutOff, comesOnDuty, goesHome, idleGoesHome } from './duty.js';
+import { breakFallsDue, breakIsCutOff, comesOnDuty, goesHome, idleGoesHome, isKept } from './duty.js';
 
 /**
  * Shifts and schedules: who comes and who goes when. Subjects of the events: a shift row's occurrence is row x 3 + day mod 3
@@ -113,7 +113,7 @@ function shiftEnds(centre: Centre, row: ShiftRow): void {
   for (const agent of agentsOf(centre, row, row.size)) {
     const { state } = agent;
     if (state === OFF || agent.leaves === 1 || agent.dueAt !== now) continue;
-    if (state === IDLE) idleGoesHome(centre, agent, now);
+    if (state === IDLE && !isKept(centre, row.group)) idleGoesHome(centre, agent, now);
     else if (state === ON_BREAK) breakIsCutOff(centre, agent);
     else agent.leaves = 1;
   }
@@ -154,7 +154,7 @@ function poolRises(centre: Centre, group: Group, by: number): void {
 function poolFalls(centre: Centre, group: Group, by: number): void {
   const { now } = centre.calendar;
   for (let k = 0; k < by; k++) {
-    const agent = centre.agents.firstToGo(group);
+    const agent = isKept(centre, group) ? null : centre.agents.firstToGo(group);
     if (agent === null) centre.pools[group].dues.push(now);
     else idleGoesHome(centre, agent, now);
   }

@@ -1,11 +1,14 @@
 import { NOBODY, type Seconds } from '../../kernel/units.js';
 import { ANSWERED, IN_SYSTEM, NONE } from '../../ledger/outcomes.js';
-import { writeCase, writeLeg, writeSpell } from '../book.js';
+import { STILL_THERE } from '../../ledger/visits.js';
+import { writeCase, writeContact, writeLeg, writeSpell, writeVisit } from '../book.js';
 import type { Centre } from '../centre.js';
+import { countsTour } from '../ivr/tours.js';
 import { type Agent, BRIEFS, HOLDS, OFF, ON_BREAK } from '../tables/agents.js';
-import { type Call, FREE, RINGING, TALKING } from '../tables/call.js';
+import { AT_HOME, type Call, FREE, IN_IVR, RINGING, TALKING } from '../tables/call.js';
 import { closesLeg, wrapUpTime } from './endOfTalk.js';
 import { writesHeld } from './holding.js';
+import { writesDoor } from './leaving.js';
 
 /**
  * The clock stops, and the book is closed over what is still open: nobody is left out, or the sum of waits would come out
@@ -30,6 +33,8 @@ function staysOpen(centre: Centre, call: Call, stop: Seconds): void {
   const { state } = call;
   if (state <= RINGING) isStillWaiting(centre, call, stop);
   else if (state === TALKING) isStillTalking(centre, call, stop);
+  else if (state === IN_IVR) isStillInIvr(centre, call);
+  if (centre.hasIvr && state !== AT_HOME) writeContact(centre, call);
   call.endedAt = stop;
   writeCase(centre, call, false);
 }
@@ -53,6 +58,12 @@ function isStillTalking(centre: Centre, call: Call, stop: Seconds): void {
   call.endedAt = agent.talkEndsAt;
   call.readyAt = agent.talkEndsAt + wrapUpTime(centre, call, agent);
   closesLeg(centre, call, ANSWERED);
+}
+
+function isStillInIvr(centre: Centre, call: Call): void {
+  writeVisit(centre, call, STILL_THERE);
+  countsTour(centre, call);
+  writesDoor(centre, call, IN_SYSTEM);
 }
 
 /** Who holds is cut off, who is briefing goes on to the end of it in the book; what they spent counts up to the stop. */

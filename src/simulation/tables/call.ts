@@ -11,7 +11,7 @@ export const GREETED = 1;
 export const IN_LINE = 2;
 export const RINGING = 3;
 /** Between two queues, or at the door. */
-const MOVING = 4;
+export const MOVING = 4;
 export const TALKING = 5;
 /** At home, will call again. */
 export const AT_HOME = 6;

@@ -16,7 +16,7 @@ export class Openings {
   lingering: number;
   /** 1: in this step an agent has gone whom their callers may have counted on. */
   missed: number;
-  private readonly hours: readonly (Hours | null)[];
+  readonly hours: readonly (Hours | null)[];
 
   constructor(queues: readonly QueueModel[]) {
     this.hangsUp = Int32Array.from(queues.map(({ atClose }) => (atClose === 'hang_up' ? 1 : 0)));
