@@ -127,6 +127,7 @@ function answers(centre: Centre, call: Call, agent: Agent): void {
   call.agentsMet++;
   call.lastGroup = agent.group;
   if (centre.detailed) {
+    centre.lastWait[call.queue] = wait;
     beginsConversation(centre, call, agent);
     return;
   }
