@@ -170,7 +170,7 @@ describe('names', () => {
 
 describe('what is not built yet says so', () => {
   test.each([
-    [top('ivr: {}'), '7:1', 'ivr'],
+    [top('outbound: {}'), '7:1', 'outbound'],
     [top('handoff: { policy: ticket }'), '7:20', 'ticket'],
     [top('handoff: { if_busy: skip }'), '7:12', 'if_busy'],
     [call('handoff: { policy: consult }'), '4:77', 'consult'],

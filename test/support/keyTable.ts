@@ -23,7 +23,9 @@ interface Node {
   readonly anyOf?: readonly Node[];
   readonly properties?: Readonly<Record<string, Node>>;
   readonly additionalProperties?: Node | boolean;
+  readonly propertyNames?: Node;
   readonly items?: Node;
+  readonly definitions?: Readonly<Record<string, Node>>;
 }
 
 /** What stands below these is told elsewhere: the keys of `calls`, `agents`, `queues`, or any key at all. */
@@ -37,10 +39,13 @@ const TOLD_ELSEWHERE: Readonly<Record<string, string>> = {
 /** Every key that the schema knows, in its order. */
 export function keysOfTheLanguage(): Key[] {
   const keys: Key[] = [];
+  const schema = jsonSchema() as Node;
   const walk = (node: Node, path: string): void => {
     if (path in TOLD_ELSEWHERE) return;
-    for (const [name, child] of Object.entries(node.properties ?? {})) {
+    for (const [name, written] of Object.entries(node.properties ?? {})) {
       const at = path === '' ? name : `${path}.${name}`;
+      // What stands inside itself is told where it stands first.
+      const child = at === 'ivr' ? { ...schema.definitions?.node, ...written } : written;
       const elsewhere = TOLD_ELSEWHERE[at];
       keys.push({
         path: at,
@@ -54,7 +59,7 @@ export function keysOfTheLanguage(): Key[] {
     if (node.items) walk(node.items, path);
     for (const choice of node.anyOf ?? []) walk(choice, path);
   };
-  walk(jsonSchema() as Node, '');
+  walk(schema, '');
   return keys;
 }
 
@@ -69,18 +74,25 @@ function holdsOnly(node: Node): boolean {
 function valueIn(node: Node): string {
   if (node.enum) return node.enum.map((word) => `\`${word}\``).join(', ');
   const ref = node.$ref ?? node.allOf?.[0]?.$ref;
-  if (ref) return ref.split('/').at(-1)!;
+  if (ref && !node.properties) return ref.split('/').at(-1)!;
   if (node.anyOf) return node.anyOf.map(valueIn).join(', or ');
   if (node.items) return `list of ${node.items.properties ? valueIn(node.items) : plural(node.items)}`;
   if (node.properties) return `\`{ ${Object.keys(node.properties).join(', ')} }\``;
-  if (typeof node.additionalProperties === 'object') return `map of names to ${plural(node.additionalProperties)}`;
+  if (typeof node.additionalProperties === 'object') {
+    const keys = node.propertyNames?.pattern?.includes('*#') ? 'keys' : 'names';
+    return `map of ${keys} to ${plural(node.additionalProperties)}`;
+  }
   if (node.type === 'integer') return 'whole number';
   if (node.type === 'boolean') return '`true`, `false`';
   if (node.type === 'string') return node.pattern?.includes('A-Za-z') ? 'name' : 'text';
   return node.type ?? 'anything';
 }
 
-const plural = (node: Node) => (node.properties ? 'entries' : `${valueIn(node).replace(/y$/, 'ie')}s`);
+function plural(node: Node): string {
+  if (node.properties) return 'entries';
+  const one = valueIn(node);
+  return one.startsWith('map ') ? one.replace('map', 'maps') : `${one.replace(/y$/, 'ie')}s`;
+}
 
 /** Which test holds which key. */
 export const testsOfKeys = (): Map<string, string> => testsNaming('test/keys');

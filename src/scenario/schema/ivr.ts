@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { law, name, named, probability, words } from './leaves.js';
+import { DIALLED, law, name, named, probability, words } from './leaves.js';
 import { MOST_ENTRIES } from './limits.js';
 import { hours } from './parts/hours.js';
 
@@ -15,7 +15,7 @@ const closed = z
     say: law.optional().meta({ description: 'What is said outside the hours.', default: 0, examples: ['8s'] }),
     then: then.optional().meta({ description: 'Where it goes on outside the hours.', default: 'hang_up' }),
   })
-  .meta({ description: 'What callers hear outside the hours.', default: 'hang_up' });
+  .meta({ description: 'Outside the hours. Default: callers are sent away at once.' });
 
 const identify = z
   .strictObject({
@@ -56,10 +56,16 @@ const noInput = z.union(
 
 const shares = named(probability, MOST_ENTRIES);
 
+/** A map from what is dialled at a menu; how its keys are written is judged apart, as of names. */
+function dialled<T extends z.ZodType>(entry: T) {
+  const error = 'a map from keys, such as { "1": .., "2": .. }';
+  return z.record(z.string(), entry, { error }).meta({ propertyNames: { pattern: `${DIALLED.source}|^x-` } });
+}
+
 /** The tree of the IVR, and every node in it. */
 export const node = z
   .strictObject({
-    name: name.optional().meta({ description: 'By which `then` elsewhere leads here.', examples: ['main'] }),
+    name: name.optional().meta({ description: 'What `then` calls it elsewhere.', examples: ['main'] }),
     label: words.optional().meta({ description: 'What reports call it.' }),
     hours: hours
       .extend({ closed: closed.optional() })
@@ -71,8 +77,7 @@ export const node = z
       examples: [{ outage: '40%' }],
     }),
     identify: identify.optional(),
-    menu: z
-      .record(z.string(), inner, { error: 'a map from keys to nodes, such as { "1": { queue: sales } }' })
+    menu: dialled(inner)
       .optional()
       .meta({
         description: 'Keys to press, each with the node it leads to.',
@@ -81,7 +86,7 @@ export const node = z
     queue: name.optional().meta({ description: 'Callers go to this queue.', examples: ['sales'] }),
     self_service: selfService.optional(),
     then: then.optional().meta({ description: 'Callers go on there.' }),
-    press: named(shares, MOST_ENTRIES)
+    press: named(dialled(probability), MOST_ENTRIES)
       .optional()
       .meta({
         description: 'By call type: share of callers who press a key of this menu other than the honest one.',
@@ -98,4 +103,4 @@ export const node = z
       examples: [{ probability: '4%', timeout: '5s', then: 'repeat' }],
     }),
   })
-  .meta({ id: 'node', description: 'What telephone callers hear before they reach a queue.' });
+  .meta({ id: 'node', description: 'A node of the IVR.' });

@@ -92,7 +92,7 @@ const DEFINITIONS: Json = {
  * What a file may write besides the merged scenario: whence it comes, and its strategies. Nothing is required of an
  * entry, for a base, `defaults` or an anchor may write it.
  */
-function asWritten(merged: Json): Json {
+function asWritten({ definitions: _, ...merged }: Json): Json {
   const properties = merged.properties as Json;
   return {
     ...merged,
@@ -109,12 +109,16 @@ function asWritten(merged: Json): Json {
   };
 }
 
+/** A part that stands inside itself has a definition of its own, and another one within a patch. */
+const NODE = '#/definitions/node';
+
 /** Within a patch every key may be null. */
 function nullable(node: unknown, inProperties = false): unknown {
   if (Array.isArray(node)) return node.map((each) => nullable(each));
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(
     Object.entries(node).map(([key, value]) => {
+      if (key === '$ref' && value === NODE) return [key, `${NODE}_patch`];
       const inner = nullable(value, key === 'properties' && !inProperties);
       const mayBeNull = inProperties || (key === 'additionalProperties' && typeof value === 'object');
       return [key, mayBeNull ? { anyOf: [inner, { type: 'null' }] } : inner];
@@ -141,6 +145,7 @@ function withIgnoredKeys(node: unknown): unknown {
 /** The JSON Schema (draft 7) of scenarios, for editors: completion, descriptions, defaults, and mistakes underlined. */
 export function jsonSchema(): Record<string, unknown> {
   const merged = withoutRequired(z.toJSONSchema(scenario, { target: 'draft-7' })) as Json;
-  const definitions = { ...(merged.definitions as Json | undefined), ...DEFINITIONS };
+  const { node } = merged.definitions as Json;
+  const definitions = { ...DEFINITIONS, node, node_patch: nullable(node) };
   return withIgnoredKeys({ ...asWritten(merged), definitions }) as Record<string, unknown>;
 }

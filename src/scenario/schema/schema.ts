@@ -48,7 +48,7 @@ export const scenario = z
     queues: named(queue, MOST_ENTRIES)
       .optional()
       .meta({ description: 'Queues; every one is listed. Default: one for each call type, of its name.' }),
-    ivr: node.optional(),
+    ivr: node.optional().meta({ description: 'What telephone callers hear before they reach a queue.' }),
     routing: z
       .strictObject({
         agent_selection: oneOf([...AGENT_SELECTIONS.keys()])
