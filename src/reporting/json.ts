@@ -36,7 +36,7 @@ function results(indent: string, answer: Answer): string {
     ['calls', scope(deeper, answer.calls)],
     ['queues', scope(deeper, answer.queues)],
     ['agents', scope(deeper, answer.agents)],
-    ['ivr', '{}'],
+    ['ivr', scope(deeper, answer.ivr)],
     ['surges', scope(deeper, answer.surges)],
     ['outbound', '{}'],
     ['intervals', intervals(deeper, answer)],

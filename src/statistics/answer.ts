@@ -19,6 +19,8 @@ export interface Answer {
   readonly calls: ReadonlyMap<string, Figures>;
   readonly queues: ReadonlyMap<string, Figures>;
   readonly agents: ReadonlyMap<string, Figures>;
+  /** The nodes of the IVR, by path. */
+  readonly ivr: ReadonlyMap<string, Figures>;
   readonly surges: ReadonlyMap<string, Figures>;
   readonly intervals: readonly IntervalAnswer[];
 }
@@ -43,7 +45,7 @@ export interface MetricInfo {
   readonly formulas?: Readonly<Record<string, string>>;
   /** The book or paper it is known from. */
   readonly source?: string;
-  readonly scopes: readonly ('total' | 'calls' | 'queues' | 'agents' | 'surges')[];
+  readonly scopes: readonly ('total' | 'calls' | 'queues' | 'agents' | 'ivr' | 'surges')[];
   /** Which direction is good, for comparisons; 0: neither. */
   readonly better: 'higher' | 'lower' | 'neither';
 }

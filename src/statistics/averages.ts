@@ -52,6 +52,7 @@ export class Averages {
     });
     return {
       ...scopes(clock.slots),
+      ivr: new Map(told('ivr', clock.slots)),
       surges: new Map(told('surges', clock.slots)),
       intervals: Array.from({ length: clock.intervals }, (_, slot) => ({ from: clock.label(slot), ...scopes(slot) })),
     };

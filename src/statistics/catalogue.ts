@@ -6,7 +6,7 @@ import { MEASURES } from './measures/index.js';
 /** Every metric that is built, in the order of reports. */
 export const METRICS: readonly Metric[] = MEASURES.flatMap((measure) => measure.metrics);
 
-/** One place with figures: the total, a type, a queue, a group, a surge; of everything or of one interval. */
+/** One place with figures: the total, a type, a queue, a group, a node of the IVR, a surge; of everything or of one interval. */
 export interface Section {
   readonly cell: Cell;
   /** Its name in the scenario; the total has none. */
@@ -23,17 +23,18 @@ export interface Catalogue {
   readonly size: number;
 }
 
-const OF_EVERYTHING: readonly Scope[] = ['total', 'calls', 'queues', 'agents', 'surges'];
+const OF_EVERYTHING: readonly Scope[] = ['total', 'calls', 'queues', 'agents', 'ivr', 'surges'];
 const OF_AN_INTERVAL: readonly Scope[] = ['total', 'calls', 'queues', 'agents'];
 
 /** Lays out which figures a model has, and in which order. */
 export function catalogueOf(model: Model): Catalogue {
   const clock = new Clock(model);
+  const built = METRICS.filter(({ exists }) => exists?.(model) ?? true);
   const sections: Section[] = [];
   let size = 0;
   const lay = (slot: number, scopes: readonly Scope[]) => {
     for (const scope of scopes) {
-      const metrics = METRICS.filter((metric) => metric.scopes.includes(scope) && (metric.exists?.(model) ?? true));
+      const metrics = built.filter((metric) => metric.scopes.includes(scope));
       namesOf(model, scope).forEach((name, row) => {
         sections.push({ cell: { scope, row, slot }, name, metrics, first: size });
         size += metrics.length;
@@ -47,6 +48,7 @@ export function catalogueOf(model: Model): Catalogue {
 
 function namesOf(model: Model, scope: Scope): readonly string[] {
   if (scope === 'total') return [''];
+  if (scope === 'ivr') return (model.ivr?.nodes ?? []).map(({ path }) => path);
   const rows = { calls: model.calls, queues: model.queues, agents: model.groups, surges: model.surges }[scope];
   return rows.map((row) => row.name);
 }

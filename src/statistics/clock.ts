@@ -51,6 +51,22 @@ export class Clock {
     return period < 0 ? -1 : period % this.slots;
   }
 
+  /** Writes the slot of each of the first instants (-1: before the warm-up's end); those that lie together are looked up once. */
+  placeInSlots(at: Float64Array, count: number, slots: Int32Array): void {
+    let from = Infinity;
+    let to = -Infinity;
+    let slot = 0;
+    for (let i = 0; i < count; i++) {
+      if (!(at[i] >= from && at[i] < to)) {
+        const period = this.period(at[i]);
+        slot = this.slotOf(period);
+        from = this.periodStart(period);
+        to = this.periodEnd(period);
+      }
+      slots[i] = slot;
+    }
+  }
+
   /** When a period of a day ends and the next begins. */
   periodEnd(period: number): Seconds {
     if (this.isStudy) return this.start + (period + 1) * DAY;

@@ -42,6 +42,7 @@ export const ANSWER: Answer = {
     ['2', FIGURES],
   ]),
   agents: new Map([['desk', FIGURES]]),
+  ivr: new Map(),
   surges: new Map(),
   intervals: [
     { from: '08:00', total: DAWN, calls: new Map(), queues: new Map(), agents: new Map() },

@@ -1,28 +1,37 @@
 import type { Model } from '../../model/model.js';
+import { isDetailed } from '../../model/plain.js';
 import type { Clock } from '../clock.js';
 import { layoutOf } from '../estimators/layout.js';
 import { Peaks } from '../estimators/peaks.js';
 import { Standing } from '../estimators/standing.js';
 import { Timeline } from '../estimators/timeline.js';
 import type { Book } from '../measure.js';
+import { callerLeftAt } from './details/briefing.js';
 import type { LegSheet } from './sheet/sheet.js';
 
 /** Trunks in use, by the clock: a contact holds one from its arrival until the caller hangs up. */
 export class TrunkBook implements Book {
+  private readonly isDetailed: boolean;
   private readonly clock: Clock;
   private readonly time: Timeline;
   private readonly peaks: Peaks;
   private readonly standing: Standing;
 
-  constructor(_model: Model, clock: Clock) {
+  constructor(model: Model, clock: Clock) {
+    this.isDetailed = isDetailed(model);
     this.clock = clock;
     this.time = new Timeline(clock, 1);
     this.peaks = new Peaks(layoutOf(1, []), clock.slots);
     this.standing = new Standing(clock, 1);
   }
 
-  /** Sum and peak stay in locals while contacts lie in the period that the timeline looked at last. */
   readLegs(sheet: LegSheet): void {
+    if (this.isDetailed) this.readDetailed(sheet);
+    else this.readPlain(sheet);
+  }
+
+  /** Sum and peak stay in locals while contacts lie in the period that the timeline looked at last. */
+  private readPlain(sheet: LegSheet): void {
     const { count } = sheet;
     const { leg, contactAt, queuedAt, endedAt, lines } = sheet.page;
     const { time } = this;
@@ -38,11 +47,20 @@ export class TrunkBook implements Book {
       }
       this.add(sum, most);
       sum = most = 0;
-      this.addSpan(sheet, i, since);
+      this.addSpan(sheet, i, since, endedAt[i]);
       from = time.from;
       to = time.to;
     }
     this.add(sum, most);
+  }
+
+  /** An agent who stays on the line when he has passed the caller on has none of his own. */
+  private readDetailed(sheet: LegSheet): void {
+    const { count, page } = sheet;
+    for (let i = 0; i < count; i++) {
+      const since = page.leg[i] === 0 ? page.contactAt[i] : page.queuedAt[i];
+      this.addSpan(sheet, i, since, callerLeftAt(page, i));
+    }
   }
 
   rollUp(): void {
@@ -76,10 +94,15 @@ export class TrunkBook implements Book {
   }
 
   /** A contact that may lie in several periods. */
-  private addSpan({ contactSlot, contactPeriod, queuedPeriod, page }: LegSheet, i: number, since: number): void {
+  private addSpan(
+    { contactSlot, contactPeriod, queuedPeriod, page }: LegSheet,
+    i: number,
+    since: number,
+    until: number,
+  ): void {
     const isFirst = page.leg[i] === 0;
     if (isFirst && contactSlot[i] >= 0) this.peaks.raise(0, contactSlot[i], page.lines[i]);
-    this.time.add(0, since, page.endedAt[i]);
-    this.standing.add(0, isFirst ? contactPeriod[i] : queuedPeriod[i], page.endedAt[i]);
+    this.time.add(0, since, until);
+    this.standing.add(0, isFirst ? contactPeriod[i] : queuedPeriod[i], until);
   }
 }

@@ -1,5 +1,5 @@
 import { HOUR } from '../../kernel/units.js';
-import { CaseBook } from '../books/cases.js';
+import { CaseBook } from '../books/cases/cases.js';
 import { DutyBook } from '../books/duty.js';
 import type { Cell, Measure } from '../measure.js';
 import { Paid } from '../paid.js';

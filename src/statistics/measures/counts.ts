@@ -1,6 +1,9 @@
+import { DetailBook } from '../books/details/details.js';
+import { VisitBook } from '../books/ivr/visits.js';
 import { LegBook } from '../books/legs.js';
 import type { Outcomes } from '../books/outcomes/outcomeView.js';
 import { OutcomeBook } from '../books/outcomes.js';
+import { hasIvr, sendsAway } from '../exists.js';
 import type { Cell, Measure } from '../measure.js';
 
 const EVERYWHERE = ['total', 'calls', 'queues', 'surges'] as const;
@@ -38,11 +41,29 @@ export const counts: Measure = {
       better: 'lower',
     },
     {
+      name: 'contained',
+      unit: 'count',
+      meaning:
+        'contacts served in the IVR, or that hung up satisfied by what it said; of a node: visits that ended with the service done',
+      scopes: ['total', 'calls', 'ivr', 'surges'],
+      better: 'higher',
+      exists: hasIvr,
+    },
+    {
       name: 'closed_out',
       unit: 'count',
-      meaning: 'contacts (in a queue: legs) sent away though a line was free: at closing, or after max_wait',
-      scopes: EVERYWHERE,
+      meaning:
+        'contacts (in a queue: legs; of a node: visits) sent away though a line was free: while it is closed, at closing, after max_wait, by a menu, or because of the block list',
+      scopes: ['total', 'calls', 'queues', 'ivr', 'surges'],
       better: 'lower',
+    },
+    {
+      name: 'blocked_by_policy',
+      unit: 'count',
+      meaning: 'contacts closed out because of the block list',
+      scopes: ['total', 'calls', 'surges'],
+      better: 'neither',
+      exists: sendsAway,
     },
     {
       name: 'overflowed',
@@ -54,7 +75,7 @@ export const counts: Measure = {
     {
       name: 'in_system',
       unit: 'count',
-      meaning: 'contacts (in a queue: legs) still waiting when the clock stopped',
+      meaning: 'contacts (in a queue: legs) still waiting, or in the IVR, when the clock stopped',
       scopes: EVERYWHERE,
       better: 'neither',
     },
@@ -69,15 +90,19 @@ export const counts: Measure = {
   open(books) {
     const outcomes = books.of(OutcomeBook);
     const legs = books.of(LegBook);
+    const details = books.of(DetailBook);
+    const visits = books.of(VisitBook);
     return {
       offered: reading(outcomes, (at) => at.offered),
       answered: (cell) => (cell.scope === 'agents' ? legs.at(cell).answered : outcomes.at(cell).answered),
       abandoned: reading(outcomes, (at) => at.abandoned),
       blocked: reading(outcomes, (at) => at.blocked),
-      closed_out: reading(outcomes, (at) => at.closedOut),
+      contained: (cell) => (cell.scope === 'ivr' ? visits.contained(cell.row) : outcomes.at(cell).contained),
+      closed_out: (cell) => (cell.scope === 'ivr' ? visits.sentAway(cell.row) : outcomes.at(cell).closedOut),
+      blocked_by_policy: (cell) => details.at(cell).policed,
       overflowed: (cell) => outcomes.legsAt(cell).overflowed,
       in_system: reading(outcomes, (at) => at.inSystem),
-      redials: (cell) => legs.at(cell).redials,
+      redials: (cell) => legs.at(cell).redials - details.at(cell).furtherCalls,
     };
   },
 };

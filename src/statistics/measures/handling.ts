@@ -1,8 +1,20 @@
+import { DetailBook } from '../books/details/details.js';
+import type { Details } from '../books/details/detailTally.js';
 import { LegBook } from '../books/legs.js';
 import { OutcomeBook } from '../books/outcomes.js';
-import type { Cell, Measure } from '../measure.js';
+import { explains, hasParts, holds, identifies, offers } from '../exists.js';
+import type { Cell, Measure, Metric } from '../measure.js';
 
 const EVERYWHERE = ['total', 'calls', 'queues', 'agents', 'surges'] as const;
+
+const part = (name: string, exists: NonNullable<Metric['exists']>, meaning: string): Metric => ({
+  name,
+  unit: 'seconds',
+  meaning,
+  scopes: EVERYWHERE,
+  better: 'lower',
+  exists,
+});
 
 /** How long the work takes, and how much of it comes. */
 export const handling: Measure = {
@@ -10,17 +22,23 @@ export const handling: Measure = {
     {
       name: 'aht',
       unit: 'seconds',
-      meaning: 'average handling time of an answered leg = talk + wrap_up',
+      meaning: 'average handling time of an answered leg = talk + hold + wrap_up',
       scopes: EVERYWHERE,
       better: 'lower',
     },
     {
       name: 'talk',
       unit: 'seconds',
-      meaning: 'mean conversation of an answered leg, from the answer to hanging up',
+      meaning:
+        'mean conversation of an answered leg, from the answer to hanging up, but for the hold = identify + explain + work + upsell',
       scopes: EVERYWHERE,
       better: 'lower',
     },
+    part('identify', identifies, 'mean identification of an answered leg, a search for the missing code included'),
+    part('explain', explains, 'mean time in which the issue is stated, of an answered leg'),
+    part('work', hasParts, "mean time of working the issue, of an answered leg: the scenario's `talk`"),
+    part('upsell', offers, 'mean time of an offer after the talk, of an answered leg'),
+    part('hold', holds, 'mean time on hold of an answered leg: connecting, holding for the next agent, briefing'),
     {
       name: 'wrap_up',
       unit: 'seconds',
@@ -42,11 +60,18 @@ export const handling: Measure = {
   open(books) {
     const outcomes = books.of(OutcomeBook);
     const legs = books.of(LegBook);
+    const details = books.of(DetailBook);
+    const perLeg = (sum: (at: Details) => number) => (cell: Cell) => sum(details.at(cell)) / legs.at(cell).answered;
     const time = ({ scope, row, slot }: Cell) =>
       scope === 'surges' ? books.clock.windowSeconds(books.model.surges[row]) : books.clock.seconds(slot);
     return {
       aht: (cell) => legs.at(cell).aht,
-      talk: (cell) => legs.at(cell).talk / legs.at(cell).answered,
+      talk: (cell) => (legs.at(cell).talk - details.at(cell).hold) / legs.at(cell).answered,
+      identify: perLeg((at) => at.identify),
+      explain: perLeg((at) => at.explain),
+      work: perLeg((at) => at.work),
+      upsell: perLeg((at) => at.upsell),
+      hold: perLeg((at) => at.hold),
       wrap_up: (cell) => legs.at(cell).wrapUp / legs.at(cell).answered,
       offered_load: (cell) => (outcomes.at(cell).offered * legs.at(cell).aht) / time(cell),
     };

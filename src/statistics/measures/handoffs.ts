@@ -1,3 +1,4 @@
+import { DetailBook } from '../books/details/details.js';
 import { LegBook } from '../books/legs.js';
 import { OutcomeBook } from '../books/outcomes.js';
 import type { Measure } from '../measure.js';
@@ -24,7 +25,8 @@ export const handoffs: Measure = {
     {
       name: 'abandoned_after_handoff',
       unit: 'ratio',
-      meaning: 'contacts abandoned in a later leg, after speaking to an agent / answered contacts',
+      meaning:
+        'contacts abandoned in a later leg, after speaking to an agent, or whose caller hung up when handed off / answered contacts',
       scopes: CONTACTS,
       better: 'lower',
     },
@@ -39,10 +41,12 @@ export const handoffs: Measure = {
   open(books) {
     const outcomes = books.of(OutcomeBook);
     const legs = books.of(LegBook);
+    const details = books.of(DetailBook);
     return {
       handoffs_per_contact: (cell) => legs.at(cell).handedOff / outcomes.at(cell).offered,
       transfer_rate: (cell) => legs.at(cell).handedOff / legs.at(cell).answered,
-      abandoned_after_handoff: (cell) => legs.at(cell).lostAfterHandoff / outcomes.at(cell).answered,
+      abandoned_after_handoff: (cell) =>
+        (legs.at(cell).lostAfterHandoff + details.at(cell).gaveUp) / outcomes.at(cell).answered,
       cut_by_max: (cell) => legs.at(cell).cut / outcomes.at(cell).answered,
     };
   },

@@ -1,7 +1,9 @@
+import { DetailBook } from '../books/details/details.js';
 import { LegBook } from '../books/legs.js';
 import { WAIT_PERCENTILES } from '../books/outcomes/outcomeTally.js';
 import { OutcomeBook } from '../books/outcomes.js';
-import type { Measure, Metric, Reading } from '../measure.js';
+import { announces } from '../exists.js';
+import type { Cell, Measure, Metric, Reading } from '../measure.js';
 
 const EVERYWHERE = ['total', 'calls', 'queues', 'surges'] as const;
 
@@ -65,22 +67,36 @@ export const waits: Measure = {
       name: 'long_waits',
       unit: 'ratio',
       meaning:
-        'share that waited longer than `service_level.long`, of all who queued (all offered but the blocked), however it ended',
+        'share that waited longer than `service_level.long`, of all who queued (all offered but the blocked and those who left the IVR for no queue), however it ended',
       scopes: EVERYWHERE,
       better: 'lower',
+    },
+    {
+      name: 'ewt_error',
+      unit: 'seconds',
+      meaning:
+        'mean absolute difference between the wait that a queue announced and the wait suffered in it, of the answered legs that were told one',
+      source:
+        'R. Ibrahim and W. Whitt, Real-time delay estimation based on delay history, Manufacturing & Service Operations Management 11 (2009)',
+      scopes: ['total', 'calls', 'queues'],
+      better: 'lower',
+      exists: announces,
     },
   ],
   open(books) {
     const outcomes = books.of(OutcomeBook);
     const legs = books.of(LegBook);
+    const details = books.of(DetailBook);
+    const queued = (cell: Cell) => outcomes.at(cell).offered - outcomes.at(cell).blocked - details.at(cell).neverQueued;
     const readings: Record<string, Reading> = {
       asa: (cell) => outcomes.at(cell).waitAnswered / outcomes.at(cell).answered,
       wait: (cell) => legs.queuedAt(cell).wait / legs.queuedAt(cell).offered,
       time_to_abandon: (cell) => outcomes.at(cell).waitAbandoned / outcomes.at(cell).abandoned,
       wait_sum_answered: (cell) => outcomes.at(cell).waitAnswered,
       wait_sum_abandoned: (cell) => outcomes.at(cell).waitAbandoned,
-      wait_max: (cell) => (outcomes.at(cell).queued > 0 ? outcomes.at(cell).longestWait : NaN),
-      long_waits: (cell) => outcomes.at(cell).long / outcomes.at(cell).queued,
+      wait_max: (cell) => (queued(cell) > 0 ? outcomes.at(cell).longestWait : NaN),
+      long_waits: (cell) => outcomes.at(cell).long / queued(cell),
+      ewt_error: (cell) => details.at(cell).ewtError / details.at(cell).told,
     };
     WAIT_PERCENTILES.forEach((probability, which) => {
       readings[percentileName(probability)] = (cell) => outcomes.at(cell).waitPercentile(which);

@@ -3,6 +3,7 @@ import {
   ANSWERED,
   BLOCKED,
   CLOSED_OUT,
+  CONTAINED,
   HANDED_OFF,
   IN_SYSTEM,
   OVERFLOWED,
@@ -20,10 +21,11 @@ export const ENDED_BLOCKED = 6;
 export const ENDED_CLOSED_OUT = 7;
 export const ENDED_OVERFLOWED = 8;
 export const ENDED_IN_SYSTEM = 9;
-export const ENDS = 10;
+export const ENDED_CONTAINED = 10;
+export const ENDS = 11;
 
 /** The first of an outcome's ends. */
-export const FIRST_END = new Int32Array(7);
+export const FIRST_END = new Int32Array(8);
 FIRST_END[ANSWERED] = ANSWERED_LATE;
 FIRST_END[HANDED_OFF] = ANSWERED_LATE;
 FIRST_END[ABANDONED] = ABANDONED_LATE;
@@ -31,6 +33,7 @@ FIRST_END[BLOCKED] = ENDED_BLOCKED;
 FIRST_END[CLOSED_OUT] = ENDED_CLOSED_OUT;
 FIRST_END[OVERFLOWED] = ENDED_OVERFLOWED;
 FIRST_END[IN_SYSTEM] = ENDED_IN_SYSTEM;
+FIRST_END[CONTAINED] = ENDED_CONTAINED;
 
 /** A formula as weights: which ends are met, which are in the base at all. Service level = sum of met / sum of base. */
 export interface Level {

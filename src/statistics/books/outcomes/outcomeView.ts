@@ -7,6 +7,7 @@ import {
   ANSWERED_WITHIN,
   ENDED_BLOCKED,
   ENDED_CLOSED_OUT,
+  ENDED_CONTAINED,
   ENDED_IN_SYSTEM,
   ENDED_OVERFLOWED,
   ENDS,
@@ -50,6 +51,9 @@ export class Outcomes {
   get blocked() {
     return this.field(ENDED_BLOCKED);
   }
+  get contained() {
+    return this.field(ENDED_CONTAINED);
+  }
   get closedOut() {
     return this.field(ENDED_CLOSED_OUT);
   }
@@ -67,10 +71,6 @@ export class Outcomes {
   }
   get waitAll() {
     return this.waitAnswered + this.waitAbandoned + this.field(OUTCOME_FIELDS.WAIT_OTHER);
-  }
-  /** Those who stood in a queue: all but the blocked. */
-  get queued() {
-    return this.offered - this.blocked;
   }
   get long() {
     return this.field(OUTCOME_FIELDS.LONG);

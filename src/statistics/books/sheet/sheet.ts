@@ -1,6 +1,7 @@
 import type { LegPage } from '../../../ledger/legs.js';
 import { PAGE } from '../../../ledger/page.js';
 import type { Model } from '../../../model/model.js';
+import { isDetailed } from '../../../model/plain.js';
 import type { Clock } from '../../clock.js';
 import { type Keys, keysOf } from '../keys.js';
 import { PlainRuns } from './plainRuns.js';
@@ -25,11 +26,14 @@ export class LegSheet {
   readonly alike: RowList;
   readonly contacts: RowList;
   readonly legs: RowList;
+  /** Whether the pages have details too (see the ledger). */
+  readonly isDetailed: boolean;
   private readonly clock: Clock;
 
   constructor(model: Model, clock: Clock) {
     this.keys = keysOf(model);
     this.clock = clock;
+    this.isDetailed = isDetailed(model);
     this.count = 0;
     this.highestPeriod = 0;
     this.contactSlot = new Int32Array(PAGE);
@@ -49,11 +53,13 @@ export class LegSheet {
     this.count = page.count;
     this.highestPeriod = 0;
     this.measureWaits();
-    this.placeContacts();
-    this.sort();
+    this.place(page.contactAt, this.contactSlot, this.contactPeriod);
+    if (this.isDetailed) this.sortApart();
+    else this.sort();
     this.plain.arrange();
     this.runs.gather(this.plain, page, this.wait);
-    this.placeLaterLegs();
+    if (this.isDetailed) this.place(page.queuedAt, this.queuedSlot, this.queuedPeriod);
+    else this.placeLaterLegs();
   }
 
   private measureWaits(): void {
@@ -62,15 +68,14 @@ export class LegSheet {
     for (let i = 0; i < count; i++) wait[i] = (answeredAt[i] >= 0 ? answeredAt[i] : endedAt[i]) - queuedAt[i];
   }
 
-  private placeContacts(): void {
-    const { clock, count, contactSlot, contactPeriod } = this;
-    const { contactAt } = this.page;
+  private place(instants: Float64Array, slots: Int32Array, periods: Int32Array): void {
+    const { clock, count } = this;
     let from = Infinity;
     let to = -Infinity;
     let period = 0;
     let slot = 0;
     for (let i = 0; i < count; i++) {
-      const at = contactAt[i];
+      const at = instants[i];
       if (!(at >= from && at < to)) {
         period = clock.period(at);
         slot = clock.slotOf(period);
@@ -78,12 +83,12 @@ export class LegSheet {
         to = clock.periodEnd(period);
         if (period > this.highestPeriod) this.highestPeriod = period;
       }
-      contactPeriod[i] = period;
-      contactSlot[i] = slot;
+      periods[i] = period;
+      slots[i] = slot;
     }
   }
 
-  /** A contact joins its first queue as it arrives; only later legs have times of their own. */
+  /** Where there is no menu a contact joins its first queue as it arrives; only later legs have times of their own. */
   private placeLaterLegs(): void {
     const { clock, legs, queuedSlot, queuedPeriod } = this;
     const { queuedAt, leg } = this.page;
@@ -118,6 +123,17 @@ export class LegSheet {
         plain.marks[plain.count] = contactPeriod[i] * types + type[i];
         plain.rows[plain.count++] = i;
       }
+    }
+  }
+
+  /** Where a contact may have been in the IVR, and never have come to a queue, no leg is alike its contact. */
+  private sortApart(): void {
+    const { plain, alike, contacts, legs, count } = this;
+    const { queue } = this.page;
+    plain.count = alike.count = contacts.count = legs.count = 0;
+    for (let i = 0; i < count; i++) {
+      contacts.rows[contacts.count++] = i;
+      if (queue[i] >= 0) legs.rows[legs.count++] = i;
     }
   }
 }

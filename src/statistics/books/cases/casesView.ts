@@ -11,7 +11,12 @@ export const FURTHER_AGENTS = KINDS + 5;
 export const HANDOFFS = KINDS + 6;
 export const HANDED_OFF = KINDS + 7;
 export const MET_SEVERAL = KINDS + 8;
-export const WIDTH = KINDS + 9;
+/** From how many times on they are counted together. */
+export const MANY = 6;
+/** Of the seldom cases, by how often (up to MANY): handed off; agents met. The places of those who are not seldom stay empty. */
+export const HANDED_OFF_TIMES = KINDS + 9;
+export const MET_TIMES = HANDED_OFF_TIMES + MANY + 1;
+export const WIDTH = MET_TIMES + MANY + 1;
 
 /** One cell of the cases in words: sums over its cases. */
 export class Cases {
@@ -46,7 +51,7 @@ export class Cases {
     return this.cells[this.offset + HANDOFFS];
   }
   get agentsMet() {
-    return this.spoke + this.cells[this.offset + FURTHER_AGENTS];
+    return this.spoke + this.furtherAgents;
   }
   get journeyWait() {
     return this.cells[this.offset + JOURNEY_WAIT];
@@ -59,6 +64,24 @@ export class Cases {
   }
   get timeToResolution() {
     return this.cells[this.offset + TIME_TO_RESOLUTION];
+  }
+
+  /** Agents met after the first. */
+  get furtherAgents() {
+    return this.cells[this.offset + FURTHER_AGENTS];
+  }
+
+  /** Cases that were handed off so many times; MANY: as many or more. */
+  handedOffTimes(times: number): number {
+    if (times === 0) return this.count - this.cells[this.offset + HANDED_OFF];
+    return this.cells[this.offset + HANDED_OFF_TIMES + times];
+  }
+
+  /** Cases that met so many agents; MANY: as many or more. */
+  metTimes(times: number): number {
+    if (times === 0) return this.count - this.spoke;
+    if (times === 1) return this.spoke - this.cells[this.offset + MET_SEVERAL];
+    return this.cells[this.offset + MET_TIMES + times];
   }
 
   /** Cases of all kinds that have the bits of `mask`. */

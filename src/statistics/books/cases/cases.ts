@@ -1,11 +1,12 @@
-import type { CasePage } from '../../ledger/cases.js';
-import { PAGE } from '../../ledger/page.js';
-import type { Model } from '../../model/model.js';
-import type { Clock } from '../clock.js';
-import { Histogram } from '../estimators/histogram.js';
-import { withTotal } from '../estimators/layout.js';
-import { Tally } from '../estimators/tally.js';
-import type { Book, Cell } from '../measure.js';
+import type { CasePage } from '../../../ledger/cases.js';
+import { PAGE } from '../../../ledger/page.js';
+import type { Model } from '../../../model/model.js';
+import type { Clock } from '../../clock.js';
+import { Histogram } from '../../estimators/histogram.js';
+import { withTotal } from '../../estimators/layout.js';
+import { Tally } from '../../estimators/tally.js';
+import type { Book, Cell } from '../../measure.js';
+import type { LegSheet } from '../sheet/sheet.js';
 import {
   AGENT_TIME,
   ALL_KINDS,
@@ -14,13 +15,15 @@ import {
   FURTHER_AGENTS,
   FURTHER_CONTACTS,
   HANDED_OFF,
+  HANDED_OFF_TIMES,
   HANDOFFS,
   JOURNEY_WAIT,
+  MANY,
   MET_SEVERAL,
+  MET_TIMES,
   TIME_TO_RESOLUTION,
   WIDTH,
 } from './casesView.js';
-import type { LegSheet } from './sheet/sheet.js';
 
 /** What became of cases: by type, and by the group that spoke to the customer last; by the arrival of the first contact. */
 export class CaseBook implements Book {
@@ -47,7 +50,7 @@ export class CaseBook implements Book {
   }
 
   readCases(page: CasePage): void {
-    this.place(page);
+    this.clock.placeInSlots(page.startedAt, page.count, this.slot);
     this.add(page);
   }
 
@@ -144,23 +147,6 @@ export class CaseBook implements Book {
     return cell.scope === 'calls' ? cell.row : this.types;
   }
 
-  private place({ count, startedAt }: CasePage): void {
-    const { clock, slot } = this;
-    let from = Infinity;
-    let to = -Infinity;
-    let here = 0;
-    for (let i = 0; i < count; i++) {
-      const at = startedAt[i];
-      if (!(at >= from && at < to)) {
-        const period = clock.period(at);
-        here = clock.slotOf(period);
-        from = clock.periodStart(period);
-        to = clock.periodEnd(period);
-      }
-      slot[i] = here;
-    }
-  }
-
   private add(page: CasePage): void {
     const { slot } = this;
     const { cells, slots } = this.sums;
@@ -192,11 +178,13 @@ export class CaseBook implements Book {
     if (agentsMet[i] > 1) {
       cells[at + FURTHER_AGENTS] += agentsMet[i] - 1;
       cells[at + MET_SEVERAL]++;
+      cells[at + MET_TIMES + Math.min(agentsMet[i], MANY)]++;
       this.agents.addWhole(cell, agentsMet[i], 1);
     }
     if (handoffs[i] > 0) {
       cells[at + HANDOFFS] += handoffs[i];
       cells[at + HANDED_OFF]++;
+      cells[at + HANDED_OFF_TIMES + Math.min(handoffs[i], MANY)]++;
       this.handoffs.addWhole(cell, handoffs[i], 1);
     }
   }
