@@ -15,6 +15,7 @@ export function warnOfDoubts(context: Context, file: ScenarioFile, model: Model,
   });
   warnOfQueues(context, file, model, reaches);
   warnOfSkills(context, model, reaches);
+  warnOfIdleBalks(context, model, reaches);
   warnOfIdleGroups(context, model);
   warnOfUnusedSkills(context, file, model);
   warnOfOverload(context, model, reaches);
@@ -44,6 +45,17 @@ function warnOfSkills(context: Context, model: Model, reaches: Reaches): void {
     const who = somebody ? `no agent who may get a "${type.name}" call` : 'no agent';
     const message = `${who} has the skill "${skill}": callers of "${type.name}" are handed on until they are cut off`;
     warn(context, ['calls', type.name], 'nobody_has_skill', message, { at: 'key' });
+  }
+}
+
+/** Who balks must be told how long it will take. */
+function warnOfIdleBalks(context: Context, model: Model, reaches: Reaches): void {
+  for (const [row, { queues }] of reaches) {
+    const { name, balks } = model.calls[row];
+    if (balks === null || [...queues].some((queue) => model.queues[queue].announcesWait)) continue;
+    const message = `\`balks\` changes nothing: no queue to which "${name}" callers come announces the wait`;
+    const remedy = `announces_wait: true, under queues.${model.queues[model.calls[row].queue].name}`;
+    warn(context, ['calls', name, 'balks'], 'no_effect', message, { at: 'key', remedy });
   }
 }
 

@@ -3,8 +3,9 @@ import { warn } from '../compile/parts/tell.js';
 import { mayBeEndless } from '../compile/parts/values.js';
 import type { Reaches } from '../compile/queues/reach.js';
 import type { Context } from '../context.js';
+import { agentsThere } from './agentsThere.js';
 import { shortage } from './maxFlow.js';
-import { agentsThere, demandPerHour, hoursPerCall } from './work.js';
+import { leastWork } from './work.js';
 
 /** Agents who have exactly as much work as time never catch up: a line needs slack. */
 const FULL = 1 - 1e-6;
@@ -14,17 +15,13 @@ const FULL = 1 - 1e-6;
  * group that is quickest with it and every agent where he is needed most, so that a warning is never a false alarm.
  */
 export function warnOfOverload(context: Context, model: Model, reaches: Reaches): void {
-  const able = model.calls.map((_, row) => [...(reaches.get(row)?.able ?? [])]);
-  const demand = demandPerHour(model);
-  const load = model.calls.map((type, row) => {
-    const groups = able[row].map((group) => model.groups[group]);
-    return groups.length === 0 ? 0 : demand[row] * hoursPerCall(type, groups);
-  });
+  const least = leastWork(model, reaches);
+  const load = least.map(({ erlangs }) => erlangs);
   const agents = model.groups.map((group) => agentsThere(model.time, group));
   const short = shortage(
     load,
     agents.map((there) => there * FULL),
-    able,
+    least.map(({ groups }) => groups),
   );
   if (short === null) return;
   const work = sum(short.sources.map((type) => load[type]));
@@ -47,8 +44,9 @@ function consequence(model: Model, types: readonly CallType[]): string {
 
 /** Whether a caller who never gives up is never turned away either. */
 function staysInLine({ queues, lines }: Model, type: CallType): boolean {
-  const { capacity, maxWait } = queues[type.queue];
-  return capacity === Infinity && mayBeEndless(maxWait) && lines === Infinity;
+  const { capacity, maxWait, announcesWait } = queues[type.queue];
+  const balks = type.balks !== null && announcesWait;
+  return capacity === Infinity && mayBeEndless(maxWait) && lines === Infinity && !balks;
 }
 
 function listed(names: readonly string[]): string {

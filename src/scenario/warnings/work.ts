@@ -1,63 +1,98 @@
 import { lawOf } from '../../distributions/index.js';
+import type { LawSpec } from '../../kernel/lawSpec.js';
 import { NOBODY } from '../../kernel/units.js';
-import type { CallType, GroupModel, Model, Shift, TimePlan } from '../../model/model.js';
+import type { CallType, GroupModel, Model } from '../../model/model.js';
 import { expectedContacts } from '../compile/bounds.js';
 import { walksOf } from '../compile/ivr/walks.js';
 import { queueOf, type Way } from '../compile/ivr/ways.js';
-import { openingHours, withinHours } from '../compile/parts/spans.js';
+import { isSurelyHelped, type Reach, type Reaches } from '../compile/queues/reach.js';
+
+/** The least work that the callers of a type bring, in Erlangs, and the groups of which some must do it. */
+export interface Work {
+  readonly erlangs: number;
+  readonly groups: readonly number[];
+}
 
 /**
- * Callers of each type in an hour of opening, further needs of other types' callers among them (one each). Of the IVR's
- * callers those are counted who are sure to come to a queue, at whatever hour.
+ * The work of each type, counted kindly: what every caller is sure to need, by the group that is quickest with it. What
+ * only some of them need, or only once more (redials, failures, offers), is left out, so that it is never too much.
  */
-export function demandPerHour({ time, calls, ivr }: Model): number[] {
+export function leastWork(model: Model, reaches: Reaches): Work[] {
+  const { fresh, further } = demandPerHour(model, reaches);
+  return model.calls.map((type, row) => {
+    const reach = reaches.get(row);
+    const sure = reach !== undefined && isSurelyHelped(model, row, reach);
+    const groups = reach ? [...reach.able, ...(sure ? [] : reach.stumped)] : [];
+    if (!reach || groups.length === 0) return { erlangs: 0, groups };
+    // An agent to whom another has handed the caller need not ask who he is, and may have been told what it is about.
+    const explains = reach.stumped.size === 0;
+    const seconds = (identifies: boolean) =>
+      Math.min(...groups.map((group) => secondsOf(type, model.groups[group], { identifies, explains })));
+    const lost = sure && reach.stumped.size > 0 ? type.givesUpOnHandoff : 0;
+    const all = fresh[row] * seconds(explains && model.ivr === null) + further[row] * seconds(false);
+    return { erlangs: (all * (1 - lost)) / 3600, groups };
+  });
+}
+
+/**
+ * Callers of each type in an hour of opening who come to an agent: those who call about it, and those who need it besides
+ * (one need each). Of the IVR's callers those are counted who are sure to come to a queue, at whatever hour.
+ */
+function demandPerHour(model: Model, reaches: Reaches): { readonly fresh: number[]; readonly further: number[] } {
+  const { time, calls, ivr } = model;
   const hours = (time.days * time.length) / 3600;
   const passed = ivr && walksOf(ivr, calls, false).map((walk) => walk.shares(isToQueue)[0]);
-  const fresh = calls.map((type, row) => (expectedContacts(time, type.arrivals) / hours) * (passed?.[row] ?? 1));
-  const demand = [...fresh];
-  calls.forEach(({ alsoNeeds }, type) => {
-    for (const need of alsoNeeds?.types ?? []) demand[need.type] += fresh[type] * need.probability;
+  const fresh = calls.map(({ arrivals, blocklist }, row) => {
+    const letIn = blocklist?.after === 0 ? 1 - blocklist.share : 1;
+    return isAlwaysOpen(model, reaches.get(row))
+      ? (expectedContacts(time, arrivals) / hours) * (passed?.[row] ?? 1) * letIn
+      : 0;
   });
-  return demand;
+  const further = calls.map(() => 0);
+  calls.forEach(({ alsoNeeds }, row) => {
+    const reach = reaches.get(row);
+    const resolved = reach && alsoNeeds ? resolvedAtLeast(model, row, reach) : 0;
+    for (const need of alsoNeeds?.types ?? []) {
+      if (isAlwaysOpen(model, reaches.get(need.type))) further[need.type] += fresh[row] * resolved * need.probability;
+    }
+  });
+  return { fresh, further };
 }
 
 const isToQueue = (way: Way): number => (queueOf(way) === NOBODY ? 0 : 1);
 
-/** What one call of a type costs in hours, talk and wrap-up, the group that is quickest with it. */
-export function hoursPerCall(type: CallType, groups: readonly GroupModel[]): number {
-  const talk = lawOf(type.talk).mean;
-  const wrapUp = lawOf(type.wrapUp).mean;
-  const seconds = groups.map(({ abilities }) => {
-    const own = abilities[type.skill];
-    const talking = (own?.talk ? lawOf(own.talk).mean : talk) / (own?.speed ?? 1);
-    return talking + (own?.wrapUp ? lawOf(own.wrapUp).mean : wrapUp);
-  });
-  return Math.min(...seconds) / 3600;
+/** How many callers come outside the hours of a queue is anybody's guess. */
+function isAlwaysOpen({ queues }: Model, reach: Reach | undefined): boolean {
+  return reach !== undefined && [...reach.queues].every((queue) => queues[queue].hours === null);
 }
 
-/** Agents of a group who are there, on average over opening hours: scaled, without shrinkage and breaks. */
-export function agentsThere(time: TimePlan, group: GroupModel): number {
-  return scheduled(time, group) * group.scale * (1 - group.shrinkage);
+/** The share of a type's callers, of those who get through, who are surely helped. */
+function resolvedAtLeast(model: Model, row: number, reach: Reach): number {
+  const { skill, givesUpOnHandoff } = model.calls[row];
+  if (reach.able.size === 0 || !isSurelyHelped(model, row, reach)) return 0;
+  const resolves = Math.min(...[...reach.able].map((group) => model.groups[group].abilities[skill]!.resolves));
+  return resolves * identified(model.calls[row]) * (reach.stumped.size > 0 ? 1 - givesUpOnHandoff : 1);
 }
 
-function scheduled(time: TimePlan, { staff }: GroupModel): number {
-  const { from, to } = openingHours(time);
-  switch (staff.kind) {
-    case 'count':
-      return staff.count;
-    case 'schedule':
-      return (
-        staff.steps.reduce((sum, { at, count }, i) => sum + count * ((staff.steps[i + 1]?.at ?? to) - at), 0) /
-        (to - from)
-      );
-    case 'shifts':
-      return staff.shifts.reduce((sum, shift) => sum + shift.count * atWork(time, shift), 0) / (to - from);
-  }
+/** The share of callers of whom it is found out who they are. */
+function identified({ unprepared }: CallType): number {
+  return unprepared ? 1 - unprepared.share * unprepared.fails : 1;
 }
 
-/** Seconds of a shift within opening hours, without its breaks. */
-function atWork(time: TimePlan, shift: Shift): number {
-  const within = (from: number, to: number) =>
-    withinHours(time, { from, to }).reduce((sum, span) => sum + span.to - span.from, 0);
-  return shift.breaks.reduce((sum, { at, length }) => sum - within(at, at + length), within(shift.from, shift.to));
+/** What a call takes a group, talk and wrap-up; whether it is sure that this agent identifies the caller, and is told the issue. */
+function secondsOf(
+  type: CallType,
+  { abilities }: GroupModel,
+  { identifies, explains }: { readonly identifies: boolean; readonly explains: boolean },
+): number {
+  const { unprepared, upset, skill } = type;
+  const own = abilities[skill];
+  const identifying = mean(type.identify) + (unprepared ? unprepared.share * mean(unprepared.adds) : 0);
+  const talking = own ? mean(own.talk ?? type.talk) / own.speed : 0;
+  const work = talking * (upset ? 1 + upset.share * (upset.talkTimes - 1) : 1) + (explains ? mean(type.explain) : 0);
+  return (identifies ? identifying : 0) + identified(type) * work + mean(own?.wrapUp ?? type.wrapUp);
+}
+
+function mean(spec: LawSpec): number {
+  return lawOf(spec).mean;
 }

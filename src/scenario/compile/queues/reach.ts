@@ -58,6 +58,18 @@ export function ruleOf({ handoffs, handoffOf, calls }: Model, group: number, typ
   return handoffs[handoffOf[group * calls.length + type]];
 }
 
+/** Does every agent who lacks the skill send callers of this type straight to agents who have it? */
+export function isSurelyHelped(model: Model, type: number, reach: Reach): boolean {
+  const { skill } = model.calls[type];
+  const isAble = (group: number) => model.groups[group].abilities[skill] !== null;
+  return [...reach.stumped].every((group) => {
+    const { policy, max, accuracy, to } = ruleOf(model, group, type);
+    const queue = model.queues[to[skill]];
+    if (policy === 'bounce' || max === 0 || accuracy < 1 || queue === undefined) return false;
+    return overflows(queue).length === 0 && groupsOf(queue).every(isAble);
+  });
+}
+
 /** One type's callers on their way. */
 class Walk {
   private readonly found = new Set<number>();
