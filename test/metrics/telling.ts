@@ -2,7 +2,7 @@ import type { Answer, IntervalAnswer } from '../../src/statistics/answer.js';
 import { figure, play } from '../support/play.js';
 
 /** Where a figure stands: `total`, or a scope and a name, as in a path of the results: `queues.help`. */
-export type Where = 'total' | `${'calls' | 'queues' | 'agents' | 'surges'}.${string}`;
+export type Where = 'total' | `${'calls' | 'queues' | 'agents' | 'ivr' | 'surges'}.${string}`;
 
 /** Answers figures of one replication of a scenario: `tell(text)('queues.help', 'asa')`; a third argument is an interval's beginning. */
 export function tell(text: string, ...set: readonly string[]) {
@@ -15,6 +15,6 @@ export function tell(text: string, ...set: readonly string[]) {
 
 function figuresAt(part: Answer | IntervalAnswer, where: Where) {
   if (where === 'total') return part.total;
-  const [scope, name] = where.split('.') as ['calls' | 'queues' | 'agents', string];
-  return part[scope].get(name);
+  const [scope, ...path] = where.split('.') as ['calls' | 'queues' | 'agents', ...string[]];
+  return part[scope].get(path.join('.'));
 }

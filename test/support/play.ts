@@ -1,9 +1,11 @@
 import type { CasePage } from '../../src/ledger/cases.js';
+import type { ContactPage } from '../../src/ledger/contacts.js';
 import type { DrainPage } from '../../src/ledger/drains.js';
 import { Ledger, type LedgerReader } from '../../src/ledger/ledger.js';
 import type { LegPage } from '../../src/ledger/legs.js';
 import { OUTCOME_NAMES } from '../../src/ledger/outcomes.js';
 import type { SpellPage } from '../../src/ledger/spells.js';
+import type { VisitPage } from '../../src/ledger/visits.js';
 import type { Model } from '../../src/model/model.js';
 import { type LoadedScenario, loadScenario } from '../../src/scenario/index.js';
 import { Simulation } from '../../src/simulation/simulate.js';
@@ -94,6 +96,14 @@ class Copyist implements LedgerReader {
 
   readDrains(page: DrainPage): void {
     this.next.readDrains(page);
+  }
+
+  readContacts(page: ContactPage): void {
+    this.next.readContacts?.(page);
+  }
+
+  readVisits(page: VisitPage): void {
+    this.next.readVisits?.(page);
   }
 }
 
