@@ -83,9 +83,9 @@ export const node = z
         description: 'Keys to press, each with the node it leads to.',
         examples: [{ 1: { queue: 'sales' }, 2: { queue: 'service' } }],
       }),
-    queue: name.optional().meta({ description: 'Callers go to this queue.', examples: ['sales'] }),
+    queue: name.optional().meta({ description: 'Callers go to this queue, whatever their own.', examples: ['sales'] }),
     self_service: selfService.optional(),
-    then: then.optional().meta({ description: 'Callers go on there.' }),
+    then: then.optional().meta({ description: 'Where callers go on: hang_up, the name of a node, or a node.' }),
     press: named(dialled(probability), MOST_ENTRIES)
       .optional()
       .meta({
