@@ -15,7 +15,8 @@ export function hasMetAll(centre: Centre, call: Call): boolean {
  */
 export function anUnmetStays(centre: Centre, call: Call): boolean {
   const { takers } = centre.routes;
-  if (centre.openings.lingers[call.queue] === 1) return unmet(centre, call, (agent) => agent.state !== OFF) > 0;
+  if (centre.openings.isServedOut(call.queue, centre.calendar.now))
+    return unmet(centre, call, (agent) => agent.state !== OFF) > 0;
   return takers[call.queue].some((group) => {
     const staying = (agent: Agent) => agent.group === group && agent.state !== OFF && agent.leaves === 0;
     return unmet(centre, call, staying) > centre.pools[group].dues.length;

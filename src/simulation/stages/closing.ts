@@ -1,5 +1,4 @@
 import type { Queue } from '../../kernel/units.js';
-import { CLOSED_OUT } from '../../ledger/outcomes.js';
 import type { Surge } from '../../model/model.js';
 import { closesAt, daysOf, opensAt, startOf } from '../arrivals/days.js';
 import { writeDrain } from '../book.js';
@@ -7,10 +6,10 @@ import type { Centre } from '../centre.js';
 import { DAY_CLOSES, DAY_OPENS, QUEUE_CLOSES, SURGE_ENDS } from '../events.js';
 import { everEnds } from '../layout/hours.js';
 import { IDLE, OFF, ON_BREAK } from '../tables/agents.js';
-import { type Call, FREE, MOVING, RINGING } from '../tables/call.js';
-import { noticesEmptyQueues, stopsWaiting } from '../waiting.js';
+import { type Call, FREE, RINGING } from '../tables/call.js';
+import { noticesEmptyQueues } from '../waiting.js';
 import { breakIsCutOff, dayEnds, dueAtClosing, idleGoesHome, isKept, lateGoHome } from './duty.js';
-import { leavesUnanswered } from './leaving.js';
+import { areSentAway } from './leaving.js';
 import { waitsInVain } from './queueing.js';
 import { plansDuty } from './shift.js';
 
@@ -50,7 +49,6 @@ function sendsYesterdayHome(centre: Centre): void {
     const busy = centre.agents.of(group).filter((agent) => agent.state !== OFF).length;
     while (roster.isPool(group) && pool.dues.length < busy) pool.dues.push(centre.closedAt);
   });
-  centre.openings.missed = 0;
 }
 
 /** The ends of queues' own hours that fall into the day. */
@@ -80,9 +78,8 @@ export function dayCloses(centre: Centre): void {
   centre.closed = true;
   centre.closedAt = centre.calendar.now;
   centre.overAt = centre.closedAt;
-  const { allHangUp, hangsUp } = centre.openings;
   const waiting = waitingCallers(centre);
-  if (allHangUp) {
+  if (centre.openings.allHangUp) {
     centre.dayOver = true;
     areSentAway(centre, waiting);
     dayEnds(centre);
@@ -91,59 +88,48 @@ export function dayCloses(centre: Centre): void {
   findsWhoStays(centre);
   areSentAway(
     centre,
-    waiting.filter((call) => hangsUp[call.queue] === 1),
+    waiting.filter((call) => isSentAway(centre, call)),
   );
-  areLookedAfter(centre, waiting);
   if (!centre.dayOver && centre.linesInUse === 0) dayEnds(centre);
 }
 
-/** All leave the line before an agent whose telephone rang, or who held, may look for another call. */
-function areSentAway(centre: Centre, calls: readonly Call[]): void {
-  for (const call of calls) {
-    stopsWaiting(centre, call);
-    call.state = MOVING;
-  }
-  for (const call of calls) leavesUnanswered(centre, call, CLOSED_OUT);
+/** Who waits in a queue that hangs up at its end, or in vain; not if a telephone rings for him in another. */
+function isSentAway(centre: Centre, call: Call): boolean {
+  return centre.openings.hangsUp[call.queue] === 1 || (call.state < RINGING && waitsInVain(centre, call));
 }
 
-/** A queue's own hours are over: who waits in it is sent away, or served to the end as far as anybody is there for him. */
+/** A queue's own hours are over: its callers are sent away, or served to the end as far as anybody is there for them. */
 export function queueCloses(centre: Centre, queue: Queue): void {
   const { openings } = centre;
   if (centre.closed) return;
+  if (openings.hangsUp[queue] === 0) openings.startsLingering(queue);
   const waiting = waitingCallers(centre).filter((call) => call.queue === queue);
-  if (openings.hangsUp[queue] === 1) {
-    areSentAway(centre, waiting);
-  } else {
-    openings.startsLingering(queue);
-    areLookedAfter(centre, waiting);
-  }
+  areSentAway(
+    centre,
+    waiting.filter((call) => isSentAway(centre, call)),
+  );
 }
 
-/** After each step, while such a queue is served to its end: if an agent has gone its callers are looked after; with the last of them go those whom they kept. */
+/** After each step while queues are served out: if anybody has gone their callers are looked after; with the last of them go those whom they kept. */
 export function looksAfterClosedQueues(centre: Centre): void {
-  const { openings, model, waiting } = centre;
+  const { openings, model, waiting, calendar } = centre;
   if (openings.missed === 1) {
     openings.missed = 0;
-    areLookedAfter(
+    const left = waitingCallers(centre).filter((call) => openings.isServedOut(call.queue, calendar.now));
+    areSentAway(
       centre,
-      waitingCallers(centre).filter((call) => openings.lingers[call.queue] === 1),
+      left.filter((call) => isSentAway(centre, call)),
     );
   }
   const before = openings.lingering;
   model.queues.forEach((_, queue) => {
-    if (openings.lingers[queue] === 1 && waiting[queue] === 0) openings.stopsLingering(queue);
+    const isDone = waiting[queue] === 0 || openings.isOpen(queue, calendar.now);
+    if (openings.lingers[queue] === 1 && isDone) openings.stopsLingering(queue);
   });
   if (openings.lingering === before) return;
   model.groups.forEach((_, group) => {
     if (!isKept(centre, group)) lateGoHome(centre, group);
   });
-}
-
-/** Who waits in vain is sent away; not if a telephone rings for him. */
-function areLookedAfter(centre: Centre, calls: readonly Call[]): void {
-  for (const call of calls) {
-    if (call.state < RINGING && waitsInVain(centre, call)) leavesUnanswered(centre, call, CLOSED_OUT);
-  }
 }
 
 /** Groups that have anybody who is not about to leave: on duty, or on a break that will end. */

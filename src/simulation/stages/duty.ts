@@ -53,6 +53,7 @@ export function goesHome(centre: Centre, agent: Agent, dueAt: Seconds): void {
   agent.leaves = 0;
   agent.breakDue = 0;
   centre.overAt = centre.calendar.now;
+  centre.openings.missed = 1;
 }
 
 export function idleGoesHome(centre: Centre, agent: Agent, dueAt: Seconds): void {
@@ -62,10 +63,11 @@ export function idleGoesHome(centre: Centre, agent: Agent, dueAt: Seconds): void
 
 /** Is the group kept past its time, by callers in a queue that has closed? */
 export function isKept(centre: Centre, group: Group): boolean {
-  const { openings, routes, waiting } = centre;
+  const { openings, routes, waiting, calendar } = centre;
   if (openings.lingering === 0) return false;
   for (let queue = 0; queue < waiting.length; queue++) {
-    if (openings.lingers[queue] === 1 && waiting[queue] > 0 && routes.takers[queue].includes(group)) return true;
+    if (waiting[queue] === 0 || !openings.isServedOut(queue, calendar.now)) continue;
+    if (routes.takers[queue].includes(group)) return true;
   }
   return false;
 }

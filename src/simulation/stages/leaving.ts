@@ -1,13 +1,13 @@
 import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
 import { NOBODY } from '../../kernel/units.js';
 import { CALLED_AGAIN, REDIALLED } from '../../ledger/details.js';
-import { ABANDONED, BLOCKED, CONTAINED, NONE } from '../../ledger/outcomes.js';
+import { ABANDONED, BLOCKED, CLOSED_OUT, CONTAINED, NONE } from '../../ledger/outcomes.js';
 import type { Redial } from '../../model/callers.js';
 import { writeContact, writeEnd, writeLeg } from '../book.js';
 import type { Centre } from '../centre.js';
 import { REDIAL } from '../events.js';
 import type { Agent } from '../tables/agents.js';
-import { AT_HOME, type Call, RINGING } from '../tables/call.js';
+import { AT_HOME, type Call, MOVING, RINGING } from '../tables/call.js';
 import { stopsPatience, stopsWaiting } from '../waiting.js';
 import { agentIsDone, dayEnds } from './duty.js';
 import { holderStops, letsGo } from './holding.js';
@@ -16,6 +16,23 @@ import { holderStops, letsGo } from './holding.js';
 
 /** He leaves a queue without an answer, and the line with it: abandoned, blocked, closed out. If a telephone rang for him, that agent is free. */
 export function leavesUnanswered(centre: Centre, call: Call, outcome: number): void {
+  const agent = agentOf(centre, call);
+  hangsUp(centre, call, outcome);
+  if (agent !== null) agentIsDone(centre, agent);
+}
+
+/** The same of many at once: none of them can be taken any more, and the agents are free when all have gone. */
+export function areSentAway(centre: Centre, calls: readonly Call[]): void {
+  const agents = calls.map((call) => agentOf(centre, call));
+  for (const call of calls) {
+    stopsWaiting(centre, call);
+    call.state = MOVING;
+  }
+  for (const call of calls) hangsUp(centre, call, CLOSED_OUT);
+  for (const agent of agents) if (agent !== null) agentIsDone(centre, agent);
+}
+
+function hangsUp(centre: Centre, call: Call, outcome: number): void {
   const { calendar } = centre;
   const agent = agentOf(centre, call);
   const holder = centre.detailed ? holderStops(centre, call) : null;
@@ -35,7 +52,6 @@ export function leavesUnanswered(centre: Centre, call: Call, outcome: number): v
   if (!triesAgain(centre, call, outcome)) caseEnds(centre, call, false);
   noticesDayEnd(centre);
   if (holder !== null) letsGo(centre, holder);
-  if (agent !== null) agentIsDone(centre, agent);
 }
 
 /** Who spoke to nobody may redial; who spoke to an agent may call again. */

@@ -64,7 +64,7 @@ function isShutOut(centre: Centre, call: Call): boolean {
 
 /** The day is closed, or his queue, and nobody stays who may take him. */
 export function waitsInVain(centre: Centre, call: Call): boolean {
-  if (centre.closed !== true && centre.openings.lingers[call.queue] === 0) return false;
+  if (centre.closed !== true && !centre.openings.isServedOut(call.queue, centre.calendar.now)) return false;
   return !mayStillBeServed(centre, call);
 }
 
@@ -82,7 +82,7 @@ export function mayStillBeServed(centre: Centre, call: Call): boolean {
 /** Of this group, to the end of the day; or to the end of a queue that has closed, for which all stay who are there. */
 function someoneStays(centre: Centre, group: Group, queue: Queue): boolean {
   if (centre.closed && centre.staying[group] === 1) return true;
-  if (centre.openings.lingers[queue] === 0) return false;
+  if (!centre.openings.isServedOut(queue, centre.calendar.now)) return false;
   return centre.agents.of(group).some((agent) => agent.state !== OFF);
 }
 

@@ -99,6 +99,7 @@ function staysOn(centre: Centre, agent: Agent, end: Seconds): void {
   const { state } = agent;
   goesHome(centre, agent, agent.dueAt);
   agent.state = state;
+  if (state === IDLE) idlesAnew(centre, agent);
   agent.onDutyAt = calendar.now;
   agent.busyTime = 0;
   agent.busyFrom = calendar.now;
@@ -106,6 +107,12 @@ function staysOn(centre: Centre, agent: Agent, end: Seconds): void {
   agent.breakTime = 0;
   agent.spellAt = calendar.now;
   agent.dueAt = end;
+}
+
+/** He was kept past the last shift's end: idle since the start of this one. */
+function idlesAnew(centre: Centre, agent: Agent): void {
+  centre.agents.stopsIdling(agent, IDLE);
+  centre.agents.becomesIdle(agent, centre.calendar.now);
 }
 
 function shiftEnds(centre: Centre, row: ShiftRow): void {

@@ -11,7 +11,7 @@ export class Openings {
   readonly allHangUp: boolean;
   /** Has any queue hours of its own? */
   readonly own: boolean;
-  /** 1: closed, and served to its end; and how many queues are. */
+  /** 1: was closed and has been served since; and how many queues are. */
   readonly lingers: Int32Array;
   lingering: number;
   /** 1: in this step an agent has gone whom their callers may have counted on. */
@@ -38,6 +38,11 @@ export class Openings {
   isOpen(queue: Queue, now: Seconds): boolean {
     const hours = this.hours[queue];
     return hours === null || isOpenAt(hours, now % DAY);
+  }
+
+  /** Closed by its own hours, and served to its end (or till it opens again). */
+  isServedOut(queue: Queue, now: Seconds): boolean {
+    return this.lingers[queue] === 1 && !this.isOpen(queue, now);
   }
 
   startsLingering(queue: Queue): void {
