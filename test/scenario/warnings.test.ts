@@ -28,12 +28,27 @@ describe('a scenario is doubted', () => {
     const calls = 'a: { arrivals: 1/h, talk: 3m, queue: b }, b: { arrivals: 1/h, talk: 3m }';
     const queues = 'queues: { b: {}, a: {} }';
     expect(warningsOf(centre(calls, 'desk: { count: 9, skills: [b], answers: all }', queues))).toEqual([
-      'calls.a: no agent has the skill "a": callers of "a" are handed on until they are cut off',
+      'calls.a: no agent has the skill "a": nobody helps callers of "a"',
     ]);
     const elsewhere = 'desk: { count: 9, skills: [b], answers: all }, other: { count: 9, skills: [a], answers: [] }';
     expect(warningsOf(centre(calls, elsewhere, queues))).toEqual([
-      'calls.a: no agent who may get a "a" call has the skill "a": callers of "a" are handed on until they are cut off',
+      'calls.a: no agent who may get a "a" call has the skill "a": nobody helps callers of "a"',
       'agents.other: group "other" answers no queue | write answers, or a skill that a queue has',
+    ]);
+  });
+
+  it('where a handoff bounces among those who cannot help', () => {
+    expect(
+      warningsOf(
+        centre(
+          'a: { arrivals: 1/h, talk: 3m }',
+          'desk: { count: 9, skills: [], answers: all }, other: { count: 9, skills: [a], answers: [b] }',
+          'queues: { a: {}, b: { skill: a } }\nhandoff: { policy: bounce }',
+        ),
+      ),
+    ).toEqual([
+      'calls.a: no agent who may get a "a" call has the skill "a": nobody helps callers of "a"',
+      'queues.b: no caller ever comes to queue "b"',
     ]);
   });
 
@@ -53,6 +68,8 @@ describe('a scenario is doubted', () => {
     ]);
     const redial = 'redial: { after_abandon: 50%, delay: 1m, becomes: { b: 10% } }';
     expect(warningsOf(centre(`a: { arrivals: 1/h, talk: 3m, ${redial} }, ${b}`, 'desk: { count: 9 }'))).toEqual([]);
+    const again = 'calls_again: { if_unresolved: 50%, delay: 1m, becomes: { b: 10% } }';
+    expect(warningsOf(centre(`a: { arrivals: 1/h, talk: 3m, ${again} }, ${b}`, 'desk: { count: 9 }'))).toEqual([]);
     expect(
       warningsOf(
         centre(`a: { arrivals: 1/h, talk: 3m, also_needs: { types: { b: 1% } } }, ${b}`, 'desk: { count: 9 }'),
@@ -98,6 +115,64 @@ describe('more work than the agents have time for', () => {
     ]);
     const crossed = 'one: { count: 3, skills: [a, b] }, two: { count: 4, skills: [b, c] }';
     expect(warningsOf(centre(calls, crossed))).toEqual([]);
+  });
+
+  it('counts every part of a talk that is sure to come', () => {
+    const told = (more: string, agents = 'desk: { count: 3 }') =>
+      warningsOf(centre(`a: { arrivals: 60/h, talk: 2m, ${more} }`, agents));
+    const bring = (erlangs: string) => [expect.stringContaining(`bring ${erlangs} Erlangs`)];
+    expect(told('wrap_up: 30s')).toEqual([]);
+    expect(told('identify: 20s, explain: 45s, wrap_up: 30s')).toEqual(bring('3.6'));
+    expect(told('wrap_up: 30s, upset: { share: 50%, talk_times: 2 }')).toEqual(bring('3.5'));
+    expect(told('wrap_up: 30s, unprepared: { share: 50%, adds: 90s }')).toEqual(bring('3.3'));
+    // Half of them are never worked for.
+    expect(told('wrap_up: 30s, unprepared: { share: 50%, adds: 90s, fails: 100% }')).toEqual([]);
+    // Offers, failures and further calls may or may not come on top.
+    expect(
+      told(
+        'wrap_up: 30s, upsell: { offered: 1, adds: 9m }, calls_again: { if_unresolved: 1, delay: 1m }',
+        'desk: { count: 3, skills: { a: { resolves: 10% } } }',
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves out who gives up, is sent away, or may be', () => {
+    const agents = 'front: { count: 9, skills: [], answers: [a] }, back: { count: 3, skills: [x], answers: [x] }';
+    const told = (type: string, handoff: string, queue = '') =>
+      warningsOf(
+        centre(
+          `a: { arrivals: 60/h, talk: 4m, skill: x, queue: a, ${type} }`,
+          agents,
+          `queues: { a: {}, x: { ${queue} } }\nhandoff: { ${handoff} }`,
+        ),
+      );
+    const short = [expect.stringContaining('4.0 Erlangs of work to 3.0 agents (back)')];
+    expect(told('', '')).toEqual(short);
+    expect(told('', 'policy: warm')).toEqual(short);
+    expect(told('gives_up_on_handoff: 50%', '')).toEqual([]);
+    expect(told('blocklist: { after: 0, share: 50% }', '')).toEqual([]);
+    expect(told('', '', 'hours: { from: "08:00", to: "12:00" }')).toEqual([]);
+    // Who gets to the wrong queue may be cut off before he comes to the right one.
+    expect(told('', 'accuracy: 10%')).toEqual([]);
+    expect(told('', 'max: 0')).toEqual([
+      expect.stringContaining('nobody helps'),
+      expect.stringContaining('no caller ever'),
+    ]);
+  });
+
+  it('of callers who may meet anybody is what anybody has to do', () => {
+    const agents = (front: number) =>
+      `front: { count: ${front}, skills: [], answers: all }, back: { count: 1, skills: [a], answers: all }`;
+    const told = (front: number) =>
+      warningsOf(centre('a: { arrivals: 60/h, talk: 4m, wrap_up: 2m }', agents(front), 'handoff: { policy: bounce }'));
+    expect(told(2)).toEqual([]);
+    expect(told(1)).toEqual([expect.stringContaining('2.0 Erlangs of work to 2.0 agents (front, back), 100%')]);
+  });
+
+  it('does not grow for ever where callers balk', () => {
+    const calls = 'a: { arrivals: 60/h, talk: 4m, balks: { when_wait_over: 10m, probability: 50% } }';
+    const told = (queue: string) => warningsOf(centre(calls, 'desk: { count: 3 }', `queues: { a: { ${queue} } }`));
+    expect(told('announces_wait: true')).toEqual([expect.stringContaining('the rest must give up')]);
   });
 
   it('is averaged over a day of schedules or shifts', () => {

@@ -43,7 +43,7 @@ function warnOfSkills(context: Context, model: Model, reaches: Reaches): void {
     const skill = model.skills[type.skill];
     const somebody = model.groups.some((group) => group.abilities[type.skill]);
     const who = somebody ? `no agent who may get a "${type.name}" call` : 'no agent';
-    const message = `${who} has the skill "${skill}": callers of "${type.name}" are handed on until they are cut off`;
+    const message = `${who} has the skill "${skill}": nobody helps callers of "${type.name}"`;
     warn(context, ['calls', type.name], 'nobody_has_skill', message, { at: 'key' });
   }
 }
