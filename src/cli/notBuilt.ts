@@ -8,7 +8,6 @@ export const LATER_COMMANDS: readonly string[] = [
   'trace',
   'erlang',
   'fit',
-  'completion',
 ];
 
 /** Options of the contract that are not built yet. */

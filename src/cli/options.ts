@@ -39,13 +39,16 @@ export const inJson = () => new Option('--json', 'as JSON, for scripts');
 
 export const output = () => new Option('-o, --output <file>', 'write the result to a file, whole or not at all');
 
-export const quiet = () => new Option('-q, --quiet', 'no progress, warnings or remarks on stderr');
+const quiet = () => new Option('-q, --quiet', 'no progress, warnings or remarks on stderr');
 
-export const color = () => new Option('--color', 'colour, also where it is no terminal');
+const color = () => new Option('--color', 'colour, also where it is no terminal');
 
-export const noColor = () => new Option('--no-color', 'no colour');
+const noColor = () => new Option('--no-color', 'no colour');
 
-export const debug = () => new Option('--debug', 'a stack trace with an internal error');
+const debug = () => new Option('--debug', 'a stack trace with an internal error');
+
+/** Those that every command understands. */
+export const globalOptions = (): Option[] => [quiet(), color(), noColor(), debug()];
 
 function wholeNumber(text: string, most: number): number {
   const value = Number(text);

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '../reporting/version.js';
 import type { CommandSpec } from './commands/command.js';
 import { COMMANDS } from './commands/index.js';
-import { color, debug, noColor, quiet } from './options.js';
+import { globalOptions } from './options.js';
 import { talkFor } from './talk.js';
 
 const ABOUT = `Simulates call centres: callers who wait, give up and call again, agents with skills and shifts.
@@ -11,6 +11,7 @@ A scenario is a YAML file; the answer is a report, every figure with its confide
 const MORE = `
 Start here:
   ccsim run scenarios/03-two-skills.yaml       a day of a centre with two queues
+  ccsim init my-centre.yaml                    a commented scenario of your own to begin with
   ccsim validate my-centre.yaml                is it right, before it is run?
   ccsim run my-centre.yaml --json              the same report for a script
   ccsim run --help                             every option of a command
@@ -32,7 +33,7 @@ export async function perform(args: readonly string[]): Promise<number> {
     .configureHelp({ showGlobalOptions: true, helpWidth: 100 })
     .exitOverride()
     .configureOutput({ outputError: () => {} });
-  for (const option of [quiet, color, noColor, debug]) program.addOption(option());
+  for (const option of globalOptions()) program.addOption(option);
   for (const spec of COMMANDS) {
     offer(program, spec, async (given, options) => {
       status = await spec.act(given, options as never, await talkFor(args, program.opts().quiet === true));

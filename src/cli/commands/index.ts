@@ -1,4 +1,5 @@
 import type { CommandSpec } from './command.js';
+import { completion } from './completion.js';
 import { explain } from './explain.js';
 import { init } from './init.js';
 import { list } from './list.js';
@@ -7,4 +8,12 @@ import { schema } from './schema.js';
 import { validate } from './validate.js';
 
 /** Every command there is. To add one: a file with its CommandSpec, and a line here. */
-export const COMMANDS: readonly CommandSpec[] = [run, validate, init, schema, explain, list];
+export const COMMANDS: readonly CommandSpec[] = [
+  run,
+  validate,
+  init,
+  explain,
+  list,
+  schema,
+  completion(() => COMMANDS),
+];
