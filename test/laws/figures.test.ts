@@ -4,8 +4,9 @@ import { type Model, SERVICE_LEVEL_FORMULAS, type ServiceLevel } from '../../src
 import type { Figures } from '../../src/statistics/index.js';
 import type { Book, LegRow } from '../oracle/book.js';
 import { inAnyModel } from './everyCentre.js';
+import { engineFigures } from './figuresOf.js';
 import { grouped, queued, waitEnd, wasAnswered } from './journeys.js';
-import { engineBook, engineFigures } from './reading.js';
+import { engineBook } from './reading.js';
 
 /** What is counted in a scope: a contact in the total's and a type's, a leg in a queue's. */
 interface Item {

@@ -3,8 +3,8 @@ import { ANSWERED, HANDED_OFF, IN_SYSTEM, NONE, OVERFLOWED } from '../../src/led
 import type { Model } from '../../src/model/model.js';
 import type { Figures } from '../../src/statistics/answer.js';
 import { inAnyModel, inEveryCentre } from './everyCentre.js';
+import { engineFigures } from './figuresOf.js';
 import { cases, contacts } from './journeys.js';
-import { engineFigures } from './reading.js';
 
 /** How a contact may go, and how a leg may go besides. */
 const WAYS = ['answered', 'abandoned', 'blocked', 'closed_out', 'in_system'];

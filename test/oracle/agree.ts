@@ -3,7 +3,7 @@ import { engineBook } from '../laws/reading.js';
 import type { Book } from './book.js';
 import { arrivalTimes, expectedUntil } from './chance/arrivals.js';
 import { Chance } from './chance/chance.js';
-import { difference, withSeatsCounted } from './compare.js';
+import { asFarAsTold, difference, withSeatsCounted } from './compare.js';
 import { tell } from './textbook.js';
 
 /** When the fresh callers of each type came, in the engine's book. */
@@ -32,5 +32,6 @@ export function disagreement(model: Model, seed: string, replication: number): s
     .map((times, type) => arrivalsDiffer(model, type, chance, times))
     .find((fault) => fault !== null);
   if (late !== undefined) return late;
-  return difference(withSeatsCounted(tell(model, seed, replication, arrivals)), withSeatsCounted(engine));
+  const own = asFarAsTold(tell(model, seed, replication, arrivals), model);
+  return difference(withSeatsCounted(own), withSeatsCounted(engine));
 }

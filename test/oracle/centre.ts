@@ -11,20 +11,27 @@ export class Centre {
   readonly agents: Agent[] = [];
   /** The callers waiting in each queue, in the order of their places. */
   readonly lines: Leg[][];
+  /** Legs that keep an agent in talk, or holding. */
   readonly talking = new Set<Leg>();
-  /** Contacts on the line, in talk or waiting: each holds a trunk. */
+  /** Contacts on the line, in the IVR, in talk or waiting: each holds a trunk. */
   readonly present = new Set<Contact>();
   readonly openCases = new Set<Case>();
   /** Whether the day has closed, and the evening is being finished. */
   closed = false;
   closedAt = 0;
+  /** When the last agent went home, and the last caller. */
   lastLeft = 0;
   /** Whether the clock has stopped, where it never closes. */
   stopped = false;
+  /** Queues that have come to the end of their own hours. */
+  readonly endedQueues = new Set<number>();
+  /** Somebody has gone home: are there still agents for all who wait in closed queues? */
+  somebodyLeft = false;
   /** When those are due to go whom a falling schedule has not yet got: a list for each group, first fall first. */
   readonly owedDepartures: number[][];
-  /** The number of the agent whom each queue chose last. */
+  /** The number of the agent whom each queue chose last; how long its caller had waited who was answered last. */
   readonly lastChosen: number[];
+  readonly lastWait: number[];
   /** Surges that have ended and whose queues have not all been empty since. */
   readonly surgesToDrain: { surge: number; endedAt: number }[] = [];
   joined = 0;
@@ -37,6 +44,7 @@ export class Centre {
   ) {
     this.lines = model.queues.map(() => []);
     this.lastChosen = model.queues.map(() => -1);
+    this.lastWait = model.queues.map(() => 0);
     this.owedDepartures = model.groups.map(() => []);
   }
 

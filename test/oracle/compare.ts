@@ -1,13 +1,18 @@
 import { NONE } from '../../src/ledger/outcomes.js';
-import type { Book, LegRow } from './book.js';
+import type { Model } from '../../src/model/model.js';
+import { isDetailed } from '../../src/model/plain.js';
+import { type Book, type CaseRow, type LegRow, NO_CASE_DETAILS, NO_LEG_DETAILS } from './book.js';
 
 type Row = Readonly<Record<string, number>>;
 
-/** Sums of many times: equal to nine digits, for they may be added up in another order. Everything else to the bit. */
-const SUMS = new Set(['journeyWait', 'customerTime', 'agentTime', 'contactWait']);
+/** Sums and differences of times: equal to nine digits, for they may be worked out in other steps. Everything else to the bit. */
+const WORKED_OUT = new Set([
+  ...['journeyWait', 'customerTime', 'agentTime', 'wastedTime', 'heardAgainTime', 'earned', 'contactWait'],
+  ...['identify', 'work', 'holding', 'brief', 'told', 'ivrTime', 'waited'],
+]);
 
 const equal = (column: string, a: number, b: number): boolean =>
-  a === b || (SUMS.has(column) && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
+  a === b || (WORKED_OUT.has(column) && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
 
 /** The first difference between two books, in words; null if they tell the same story. */
 export function difference(expected: Book, given: Book): string | null {
@@ -16,9 +21,21 @@ export function difference(expected: Book, given: Book): string | null {
     inChapter('legs', expected.legs, given.legs, ['case_', 'contact', 'leg']) ??
     inChapter('cases', expected.cases, given.cases, ['case_']) ??
     inChapter('spells', expected.spells, given.spells, ['group', 'agent', 'onAt', 'offAt']) ??
+    inChapter('visits', expected.visits, given.visits, ['case_', 'contact', 'enteredAt', 'leftAt', 'node', 'end']) ??
+    inChapter('contacts', expected.contacts, given.contacts, ['contactAt', 'type', 'ivrTime', 'route', 'waited']) ??
     inChapter('drains', expected.drains, given.drains, ['surge', 'endedAt'])
   );
 }
+
+/** The same book without details, where the model has none to tell. */
+export const asFarAsTold = (book: Book, model: Model): Book =>
+  isDetailed(model)
+    ? book
+    : {
+        ...book,
+        legs: book.legs.map((leg) => ({ ...leg, ...NO_LEG_DETAILS })),
+        cases: book.cases.map((row): CaseRow => ({ ...row, ...NO_CASE_DETAILS })),
+      };
 
 /**
  * The same book with the agents of each group numbered from 0: how many seats are kept free for whom is nobody's

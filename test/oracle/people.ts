@@ -1,3 +1,4 @@
+import type { HandoffRule } from '../../src/model/handoff.js';
 import type { Appointment } from './calendar/agenda.js';
 
 /** A customer with a need, over all his contacts. */
@@ -11,19 +12,33 @@ export interface Case {
   readonly startedAt: number;
   contacts: number;
   redials: number;
+  furtherCalls: number;
   handoffs: number;
   agentsMet: number;
   lastGroup: number;
+  /** Contacts in which he spoke to an agent; contacts that came after one of those. */
+  spokenContacts: number;
+  repeats: number;
+  /** His code was looked for in an earlier contact: he has it at hand now. */
+  isPrepared: boolean;
+  statements: number;
+  upsells: number;
+  earned: number;
   journeyWait: number;
   customerTime: number;
   agentTime: number;
+  wastedTime: number;
+  heardAgainTime: number;
 }
 
 /** One try of his. */
 export interface Contact {
   readonly case: Case;
   readonly number: number;
+  /** FIRST_CONTACT, REDIALLED, CALLED_AGAIN. */
+  readonly kind: number;
   readonly arrivedAt: number;
+  readonly linesTaken: number;
   /** The type he is served as now (another one after `also_needs`). */
   servedAs: number;
   legs: number;
@@ -31,10 +46,23 @@ export interface Contact {
   waited: number;
   /** How often he has left an agent for another queue. */
   hops: number;
-  coldHandoffs: number;
+  /** For lack of skill or failure; and because of further needs. */
+  handoffs: number;
   furtherNeeds: number;
   answered: boolean;
-  settled: boolean;
+  /** Who has spoken to him; whether they may get him again. */
+  readonly met: Agent[];
+  meetsAgain: boolean;
+  isIdentified: boolean;
+  identifiedByAgent: boolean;
+  /** His notes go before him: the next agent need not hear it all again. */
+  notesTravel: boolean;
+  /** The agent before, who stays on the line for him. */
+  hold: Hold | null;
+  /** His way through the IVR; null if there is none. */
+  menu: MenuWalk | null;
+  /** The queue he joined first. */
+  entered: number;
   /** Queues tried since he last left an agent (or arrived). */
   tried: number[];
   /** When he will have had enough of waiting: fixed at his first queue since he last left an agent. */
@@ -43,13 +71,42 @@ export interface Contact {
   givesUp: Appointment | null;
   /** The leg he is in. */
   leg: Leg | null;
-  readonly linesTaken: number;
+}
+
+/** A caller's way through the IVR. */
+export interface MenuWalk {
+  /** Nodes entered and menus repeated. */
+  steps: number;
+  visit: Visit | null;
+  lastWrongKey: 'none' | 'pressed' | 'mistaken';
+  isIdentified: boolean;
+  route: number;
+  leftAt: number;
+}
+
+/** His stay at a node. */
+export interface Visit {
+  readonly node: number;
+  readonly enteredAt: number;
+  noInput: number;
+  mistaken: number;
+}
+
+/** An agent who has handed his caller off warmly, and waits with him. */
+export interface Hold {
+  readonly leg: Leg;
+  readonly agent: Agent;
+  readonly rule: HandoffRule;
+  readonly since: number;
+  ends: Appointment | null;
 }
 
 /** One stay in a queue, and the talk that follows. */
 export interface Leg {
   readonly contact: Contact;
   readonly number: number;
+  /** How often the caller had left an agent before. */
+  readonly hop: number;
   readonly queue: number;
   readonly joinedAt: number;
   /** Age brought along, and when he would have joined had he waited all of his age here: who is older goes first. */
@@ -58,19 +115,46 @@ export interface Leg {
   /** The how-manieth to join a queue; who stands in front gets one below all others. */
   readonly joiningNumber: number;
   readonly servedAs: number;
-  state: 'arriving' | 'greeted' | 'waiting' | 'ringing' | 'talking' | 'over';
+  state: 'arriving' | 'greeted' | 'waiting' | 'ringing' | 'sent away' | 'talking' | 'holding' | 'over';
   delayed: boolean;
+  /** The wait that he was told. */
+  told: number;
   length: number;
   lengthTotal: number;
   agent: Agent | null;
   pickedAt: number;
   answeredAt: number;
-  talkEndsAt: number;
-  resolves: boolean;
+  /** What is going on now ends then: the talk, the offer, the connecting, the briefing. */
+  endsAt: number;
+  /** Whether it is the first answer of the contact, and how long the contact had waited by then. */
+  isFirstAnswer: boolean;
+  waitedByThen: number;
   maxWait: Appointment | null;
   greeting: Appointment | null;
   widening: Appointment | null;
   ringing: Appointment | null;
+  /** What there was in the talk. */
+  readonly talk: Talk;
+}
+
+/** The parts of a talk, in seconds, and what came of it. */
+export interface Talk {
+  resolves: boolean;
+  /** He could not be identified: nothing else is done. */
+  inVain: boolean;
+  stated: number;
+  identify: number;
+  explain: number;
+  work: number;
+  upsell: number;
+  upsold: number;
+  connect: number;
+  holding: number;
+  brief: number;
+  /** Why and by which policy he was passed on; whether he hung up at that. */
+  why: number;
+  policy: number;
+  gaveUp: boolean;
 }
 
 /** A seat in a group: somebody who may be on duty. */

@@ -1,17 +1,17 @@
 import { DAY } from '../../src/kernel/units.js';
-import { ANSWERED, IN_SYSTEM } from '../../src/ledger/outcomes.js';
 import type { Model } from '../../src/model/model.js';
 import type { Book } from './book.js';
 import { RANK } from './calendar/agenda.js';
-import { dayOf, daysOf, type Opening, openings } from './calendar/hours.js';
+import { dayOf, daysOf, endsOf, type Opening, openings } from './calendar/hours.js';
 import { expectCaller } from './caller/coming.js';
 import { Centre } from './centre.js';
 import { arrivalTimes } from './chance/arrivals.js';
 import { Chance } from './chance/chance.js';
-import { dayCloses, dayOpens } from './staff/closing.js';
-import { dueAtLast } from './staff/duty.js';
+import { dayCloses, dayOpens, queueCloses } from './staff/closing.js';
+import { closedQueuesAreLookedAt } from './staff/keeping.js';
 import { dutyPlans } from './staff/staffing.js';
-import { writeCase, writeLeg, writeSpell } from './writing.js';
+import { theClockStops } from './stopping.js';
+import { writeCase } from './writing/legs.js';
 
 /**
  * The textbook: the life of every call of one replication, told slowly and plainly by docs/life-of-a-call.md.
@@ -24,7 +24,10 @@ export function tell(model: Model, seed: string, replication: number, arrivals?:
   model.calls.forEach((_, type) => {
     expectCaller(centre, type, arrivals?.[type] ?? arrivalTimes(model, type, chance));
   });
-  while (!centre.stopped && centre.agenda.goesOn()) drainsAreSeen(centre);
+  while (!centre.stopped && centre.agenda.goesOn()) {
+    if (!centre.stopped) closedQueuesAreLookedAt(centre);
+    drainsAreSeen(centre);
+  }
   finishTheBook(centre);
   return centre.book;
 }
@@ -41,33 +44,18 @@ function planHours(centre: Centre, plans: ((day: number) => void)[]): void {
     });
     if (!model.time.continuous) agenda.at(hours.to, RANK.dayCloses, () => dayCloses(centre));
   }
+  model.queues.forEach(({ hours }, queue) => {
+    const ends = hours === null ? [] : endsOf(hours, model.time);
+    for (const end of ends) agenda.at(end, RANK.queueCloses, () => queueCloses(centre, queue));
+  });
   if (model.time.continuous) agenda.at(openings(model.time)[0]!.to, RANK.clockStops, () => theClockStops(centre));
 }
 
-/** Whoever waits is still in the system; a talk in hand is written with its planned end. */
-function theClockStops(centre: Centre): void {
-  centre.stopped = true;
-  for (const leg of [...centre.lines.flat(), ...centre.talking]) {
-    if (leg.state === 'talking') {
-      const readyAt = leg.talkEndsAt + centre.chance.wrapUp(leg, leg.agent!.group);
-      writeLeg(centre, leg, ANSWERED, { endedAt: leg.talkEndsAt, readyAt, cut: false });
-    } else {
-      leg.contact.waited += centre.now - leg.joinedAt;
-      const readyAt = leg.agent === null ? -1 : centre.now;
-      writeLeg(centre, leg, IN_SYSTEM, { endedAt: centre.now, readyAt, cut: false });
-    }
-  }
-  for (const agent of centre.agents) {
-    if (agent.state !== 'away' && agent.state !== 'on a break')
-      writeSpell(centre, agent, dueAtLast(centre, agent, centre.now));
-  }
-}
-
-/** The end of all days is when the last agent has left. What is open then stays open. */
+/** The end of all days is when the last agent, and the last caller, has left. What is open then stays open. */
 function finishTheBook(centre: Centre): void {
   centre.agenda.now = centre.stopped ? centre.now : Math.max(centre.closedAt, centre.lastLeft);
   centre.book.stoppedAt = centre.now;
-  for (const who of centre.openCases) writeCase(centre, who, false);
+  for (const who of centre.openCases) writeCase(centre, who, false, false);
   for (const { surge, endedAt } of centre.surgesToDrain) centre.book.drains.push({ surge, endedAt, emptyAt: -1 });
 }
 

@@ -1,14 +1,16 @@
-import { ABANDONED, BLOCKED, CLOSED_OUT, OVERFLOWED } from '../../../src/ledger/outcomes.js';
+import { NOBODY } from '../../../src/kernel/units.js';
+import { NO_OFFER, NOT_PASSED_ON, NOT_STATED } from '../../../src/ledger/details.js';
+import { ABANDONED, BLOCKED, OVERFLOWED } from '../../../src/ledger/outcomes.js';
 import { BUSY, HANG_UP } from '../../../src/model/model.js';
 import { RANK } from '../calendar/agenda.js';
+import { isWithin } from '../calendar/hours.js';
 import type { Centre } from '../centre.js';
-import type { Contact, Leg } from '../people.js';
-import { agentComesFree } from '../staff/duty.js';
+import type { Contact, Leg, Talk } from '../people.js';
+import { isOver } from '../staff/keeping.js';
 import { whichAgent } from '../staff/whichAgent.js';
-import { nextStepAt, nobodyWillTake } from '../staff/whoMay.js';
+import { hasMetAll, nextStepAt, nobodyWillTake } from '../staff/whoMay.js';
 import { telephoneRings } from '../talk/talking.js';
-import { writeLeg } from '../writing.js';
-import { contactEnds } from './afterwards.js';
+import { closeOut, endsUnanswered, goes, standsInLine } from './line.js';
 
 /** How a caller comes to a queue. */
 export interface Coming {
@@ -18,19 +20,30 @@ export interface Coming {
 
 export const AS_NEW: Coming = { brought: 0, toTheFront: false };
 
-/** "Joining a queue", in the order of the page. */
 export function joinsQueue(centre: Centre, contact: Contact, queue: number, coming: Coming): void {
+  joins(centre, comesTo(centre, contact, queue, coming));
+}
+
+/** A caller at a queue, before anything has been decided there. */
+export function comesTo(centre: Centre, contact: Contact, queue: number, coming: Coming): Leg {
   if (contact.tried.length === 0) patienceBegins(centre, contact);
   contact.tried.push(queue);
-  const leg = newLeg(centre, contact, queue, coming);
-  contact.leg = leg;
-  if (centre.closed && (centre.model.time.atClose === 'hang_up' || nobodyWillTake(centre, leg))) {
-    closeOut(centre, leg);
-  } else if (centre.chance.greeting(leg) > 0) {
-    if (isFull(centre, leg) && whichAgent(centre, leg) === undefined) findsItFull(centre, leg);
+  if (contact.entered === NOBODY) contact.entered = queue;
+  contact.leg = newLeg(centre, contact, queue, coming);
+  return contact.leg;
+}
+
+/** "Joining a queue", in the order of the page. */
+export function joins(centre: Centre, leg: Leg): void {
+  if (hasMetAll(centre, leg) || isClosedTo(centre, leg)) closeOut(centre, leg);
+  else if (centre.chance.greeting(leg) > 0) {
+    const nobodyIsFree = whichAgent(centre, leg) === undefined;
+    if (nobodyIsFree && isFull(centre, leg)) findsItFull(centre, leg);
+    else if (nobodyIsFree && balks(centre, leg)) hangsUpAtOnce(centre, leg);
     else hearsGreeting(centre, leg);
   } else if (!seeksAgent(centre, leg)) {
     if (isFull(centre, leg)) findsItFull(centre, leg);
+    else if (balks(centre, leg)) hangsUpAtOnce(centre, leg);
     else waits(centre, leg);
   }
 }
@@ -47,6 +60,7 @@ function newLeg(centre: Centre, contact: Contact, queue: number, { brought, toTh
   return {
     contact,
     number: contact.legs++,
+    hop: contact.hops,
     queue,
     joinedAt: centre.now,
     brought: toTheFront ? centre.now - since : brought,
@@ -55,18 +69,45 @@ function newLeg(centre: Centre, contact: Contact, queue: number, { brought, toTh
     servedAs: contact.servedAs,
     state: 'arriving',
     delayed: false,
+    told: -1,
     length: 0,
     lengthTotal: 0,
     agent: null,
     pickedAt: -1,
     answeredAt: -1,
-    talkEndsAt: -1,
-    resolves: false,
+    endsAt: -1,
+    isFirstAnswer: false,
+    waitedByThen: 0,
     maxWait: null,
     greeting: null,
     widening: null,
     ringing: null,
+    talk: noTalk(),
   };
+}
+
+const noTalk = (): Talk => ({
+  resolves: false,
+  inVain: false,
+  stated: NOT_STATED,
+  identify: 0,
+  explain: 0,
+  work: 0,
+  upsell: 0,
+  upsold: NO_OFFER,
+  connect: 0,
+  holding: 0,
+  brief: 0,
+  why: NOT_PASSED_ON,
+  policy: -1,
+  gaveUp: false,
+});
+
+/** Outside its own hours nobody comes in. When the day is over: nobody either, or only whom somebody will take. */
+function isClosedTo(centre: Centre, leg: Leg): boolean {
+  const { hours, atClose } = centre.model.queues[leg.queue]!;
+  if (hours !== null && !isWithin(hours, centre.now)) return true;
+  return centre.closed && (atClose === 'hang_up' || nobodyWillTake(centre, leg));
 }
 
 /** Who was handed off is let in all the same. */
@@ -78,6 +119,19 @@ function findsItFull(centre: Centre, leg: Leg): void {
   const { whenFull } = centre.model.queues[leg.queue]!;
   if (whenFull === BUSY || leg.contact.tried.includes(whenFull)) goes(centre, leg, BLOCKED);
   else overflows(centre, leg, whenFull);
+}
+
+/** He hears how long the one waited who was answered last, if the queue tells; that may be too long for him. */
+function balks(centre: Centre, leg: Leg): boolean {
+  if (!centre.model.queues[leg.queue]!.announcesWait) return false;
+  leg.told = centre.lastWait[leg.queue]!;
+  const rule = centre.model.calls[leg.servedAs]!.balks;
+  return rule !== null && leg.told > rule.whenWaitOver && centre.chance.balks(leg) < rule.probability;
+}
+
+function hangsUpAtOnce(centre: Centre, leg: Leg): void {
+  leg.delayed = true;
+  goes(centre, leg, ABANDONED);
 }
 
 /** Moves on unanswered, with his age and his patience. */
@@ -101,11 +155,13 @@ function seeksAgent(centre: Centre, leg: Leg): boolean {
 
 function waits(centre: Centre, leg: Leg): void {
   standsInLine(centre, leg);
+  expectMaxWait(centre, leg);
   isInReach(centre, leg);
 }
 
 function hearsGreeting(centre: Centre, leg: Leg): void {
   standsInLine(centre, leg);
+  expectMaxWait(centre, leg);
   leg.state = 'greeted';
   leg.greeting = centre.agenda.at(centre.now + centre.chance.greeting(leg), RANK.greetingEnds, () => {
     leg.greeting = null;
@@ -113,28 +169,10 @@ function hearsGreeting(centre: Centre, leg: Leg): void {
   });
 }
 
-/** Takes his place by age, of those of the same age behind whoever joined before. The clocks of waiting begin. */
-export function standsInLine(centre: Centre, leg: Leg): void {
-  const line = centre.lines[leg.queue]!;
-  line.push(leg);
-  line.sort((a, b) => a.since - b.since || a.joiningNumber - b.joiningNumber);
-  leg.length = line.length;
-  leg.lengthTotal = centre.waiting;
-  const { now, agenda } = centre;
-  expectGivingUp(centre, leg.contact);
-  leg.maxWait = agenda.at(now + centre.chance.maxWait(leg), RANK.maxWaitIsOver, () => waitedTooLong(centre, leg));
-}
-
-/** Patience that is used up already runs out at once, but only now that he has to wait. */
-function expectGivingUp(centre: Centre, contact: Contact): void {
-  const at = Math.max(centre.now, contact.patienceEnds);
-  contact.givesUp ??= centre.agenda.at(at, RANK.patienceRunsOut, () => goes(centre, contact.leg!, ABANDONED));
-}
-
 /** Agents who come free may choose him from now on; others will be able to as he grows older. */
 function isInReach(centre: Centre, leg: Leg): void {
   leg.state = 'waiting';
-  if (centre.closed && nobodyWillTake(centre, leg)) {
+  if ((centre.closed || isOver(centre, leg.queue)) && nobodyWillTake(centre, leg)) {
     closeOut(centre, leg);
     return;
   }
@@ -143,39 +181,14 @@ function isInReach(centre: Centre, leg: Leg): void {
   });
 }
 
+function expectMaxWait(centre: Centre, leg: Leg): void {
+  const at = centre.now + centre.chance.maxWait(leg);
+  leg.maxWait = centre.agenda.at(at, RANK.maxWaitIsOver, () => waitedTooLong(centre, leg));
+}
+
 function waitedTooLong(centre: Centre, leg: Leg): void {
   const { afterMaxWait } = centre.model.queues[leg.queue]!;
   if (afterMaxWait === HANG_UP) closeOut(centre, leg);
   else if (leg.contact.tried.includes(afterMaxWait)) goes(centre, leg, BLOCKED);
   else overflows(centre, leg, afterMaxWait);
-}
-
-export const closeOut = (centre: Centre, leg: Leg): void => goes(centre, leg, CLOSED_OUT);
-
-/** Leaves without an answer, and the line is free again; an agent whose telephone rang is free too. */
-function goes(centre: Centre, leg: Leg, outcome: number): void {
-  hasPatienceNoMore(centre, leg.contact);
-  endsUnanswered(centre, leg, outcome);
-  contactEnds(centre, leg.contact, outcome);
-  if (leg.agent !== null) agentComesFree(centre, leg.agent, leg.pickedAt);
-}
-
-function endsUnanswered(centre: Centre, leg: Leg, outcome: number): void {
-  leavesLine(centre, leg);
-  leg.contact.waited += centre.now - leg.joinedAt;
-  leg.state = 'over';
-  writeLeg(centre, leg, outcome, { endedAt: centre.now, readyAt: leg.agent === null ? -1 : centre.now, cut: false });
-}
-
-/** He is answered, or gives up, or is sent away. */
-export function hasPatienceNoMore(centre: Centre, contact: Contact): void {
-  centre.agenda.strike(contact.givesUp);
-  contact.givesUp = null;
-}
-
-/** Out of the line, and everything that was to happen there is struck. */
-export function leavesLine(centre: Centre, leg: Leg): void {
-  const line = centre.lines[leg.queue]!;
-  if (line.includes(leg)) line.splice(line.indexOf(leg), 1);
-  for (const what of [leg.maxWait, leg.greeting, leg.widening, leg.ringing]) centre.agenda.strike(what);
 }

@@ -1,18 +1,36 @@
-import { closeOut } from '../caller/queueing.js';
+import { closeOutAll } from '../caller/line.js';
 import type { Centre } from '../centre.js';
+import type { Leg } from '../people.js';
 import { leaves, staysAway } from './duty.js';
 import { nobodyWillTake } from './whoMay.js';
+
+const hangsUp = (centre: Centre, queue: number): boolean => centre.model.queues[queue]!.atClose === 'hang_up';
 
 /** Nobody new comes. `serve`: the callers are served by whoever is on duty; `hang_up`: the waiting are sent away. */
 export function dayCloses(centre: Centre): void {
   centre.closed = true;
   centre.closedAt = centre.now;
   for (const agent of centre.agents) agent.breakDue = 0;
-  const hangUp = centre.model.time.atClose === 'hang_up';
-  for (const leg of centre.lines.flat()) {
-    if (hangUp || (leg.state !== 'ringing' && nobodyWillTake(centre, leg))) closeOut(centre, leg);
-  }
-  if (hangUp || centre.present.size === 0) theLastCallerHasGone(centre);
+  closeOutAll(
+    centre,
+    centre.lines.flat().filter((leg) => isSentAway(centre, leg)),
+  );
+  if (centre.present.size === 0 || allHangUp(centre)) theLastCallerHasGone(centre);
+}
+
+const isSentAway = (centre: Centre, leg: Leg): boolean =>
+  hangsUp(centre, leg.queue) || (leg.state !== 'ringing' && nobodyWillTake(centre, leg));
+
+/** Then the day is over at once. */
+export const allHangUp = (centre: Centre): boolean => centre.lines.every((_, queue) => hangsUp(centre, queue));
+
+/** A queue comes to the end of its own hours: likewise. */
+export function queueCloses(centre: Centre, queue: number): void {
+  centre.endedQueues.add(queue);
+  closeOutAll(
+    centre,
+    centre.lines[queue]!.filter((leg) => isSentAway(centre, leg)),
+  );
 }
 
 /** Whoever is idle goes home; who is on a break does not come back. */

@@ -2,7 +2,9 @@ import { RANK } from '../calendar/agenda.js';
 import type { Centre } from '../centre.js';
 import type { Agent } from '../people.js';
 import { telephoneRings } from '../talk/talking.js';
-import { writeSpell } from '../writing.js';
+import { writeSpell } from '../writing/chapters.js';
+import { allHangUp } from './closing.js';
+import { isKept } from './keeping.js';
 import { whichCall } from './whichCall.js';
 import { agentsOf } from './whoMay.js';
 
@@ -15,19 +17,20 @@ export function agentComesFree(centre: Centre, agent: Agent, busySince: number):
 /** Leaves if he is due to, else takes his break if one is due, else looks for a call, else is idle. */
 function agentIsReady(centre: Centre, agent: Agent): void {
   if (mustLeave(centre, agent)) leaves(centre, agent);
-  else if (agent.breakDue > 0) goesOnBreak(centre, agent);
+  else if (agent.breakDue > 0 && !agent.isDue) goesOnBreak(centre, agent);
   else {
     agent.state = 'idle';
     agent.idleSince = centre.now;
-    const call = whichCall(centre, agent.group);
+    const call = whichCall(centre, agent);
     if (call !== undefined) telephoneRings(centre, call, agent);
   }
 }
 
-/** His shift is over, the schedule has fallen, or the day is done. */
+/** The day is done; or his shift is over or the schedule has fallen, and no queue keeps him for its last callers. */
 function mustLeave(centre: Centre, agent: Agent): boolean {
-  const dayIsDone = centre.closed && (centre.model.time.atClose === 'hang_up' || centre.present.size === 0);
-  return dayIsDone || agent.isDue || centre.owedDepartures[agent.group]!.length > 0;
+  const dayIsDone = centre.closed && (allHangUp(centre) || centre.present.size === 0);
+  const isDue = agent.isDue || centre.owedDepartures[agent.group]!.length > 0;
+  return dayIsDone || (isDue && !isKept(centre, agent.group));
 }
 
 /** The spell is over. He was due at his shift's end, or at the step that sent him away, else at the closing. */
@@ -37,6 +40,7 @@ export function leaves(centre: Centre, agent: Agent): void {
   agent.isDue = false;
   agent.breakDue = 0;
   centre.lastLeft = centre.now;
+  centre.somebodyLeft = true;
 }
 
 export function dueAtLast(centre: Centre, agent: Agent, otherwise: number): number {
@@ -54,12 +58,13 @@ export function comesOnDuty(centre: Centre, agent: Agent, shiftEndsAt: number): 
   agent.busy = 0;
   agent.calls = 0;
   agent.onAt = centre.now;
+  if (agent.state === 'idle') agent.idleSince = centre.now;
   if (agent.state === 'away') agentIsReady(centre, agent);
 }
 
 /** His shift is over: he goes, or stays for the call in hand and its wrap-up; from a break he does not come back. */
 export function shiftEnds(centre: Centre, agent: Agent): void {
-  if (agent.state === 'idle') leaves(centre, agent);
+  if (agent.state === 'idle' && !isKept(centre, agent.group)) leaves(centre, agent);
   else if (agent.state === 'on a break') staysAway(centre, agent);
   else if (agent.state !== 'away') agent.isDue = true;
 }
@@ -67,6 +72,7 @@ export function shiftEnds(centre: Centre, agent: Agent): void {
 export function staysAway(centre: Centre, agent: Agent): void {
   centre.agenda.strike(agent.breakEnd);
   agent.state = 'away';
+  centre.somebodyLeft = true;
 }
 
 /** Breaks that fall due while he is busy or on a break add up. */
@@ -106,6 +112,7 @@ function falls(centre: Centre, group: number, by: number): void {
   const idle = agentsOf(centre, group).filter((agent) => agent.state === 'idle');
   const going = idle.toSorted((a, b) => a.idleSince - b.idleSince || b.number - a.number).slice(0, by);
   for (let n = 0; n < by; n++) centre.owedDepartures[group]!.push(centre.now);
+  if (isKept(centre, group)) return;
   for (const agent of going) leaves(centre, agent);
 }
 

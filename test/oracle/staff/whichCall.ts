@@ -1,11 +1,12 @@
 import type { Centre } from '../centre.js';
-import type { Leg } from '../people.js';
+import type { Agent, Leg } from '../people.js';
 import { ageOf, mayTake } from './whoMay.js';
 
-/** Of the callers whom this group may take, the one whom its call selection prefers: each queue offers its oldest. */
-export function whichCall(centre: Centre, group: number): Leg | undefined {
+/** Of the callers whom this agent may take, the one whom his group's call selection prefers: each queue offers its oldest. */
+export function whichCall(centre: Centre, agent: Agent): Leg | undefined {
+  const { group } = agent;
   const { queues, callSelection } = centre.model.groups[group]!;
-  const offered = queues.flatMap((queue) => oldestInReach(centre, queue, group) ?? []);
+  const offered = queues.flatMap((queue) => oldestInReach(centre, queue, agent) ?? []);
   return offered.toSorted((a, b) => {
     for (const measure of measuresOf(centre, group, callSelection)) {
       if (measure(a) < measure(b)) return -1;
@@ -15,8 +16,8 @@ export function whichCall(centre: Centre, group: number): Leg | undefined {
   })[0];
 }
 
-const oldestInReach = (centre: Centre, queue: number, group: number): Leg | undefined =>
-  centre.lines[queue]!.find((leg) => leg.state === 'waiting' && mayTake(centre, group, leg));
+const oldestInReach = (centre: Centre, queue: number, agent: Agent): Leg | undefined =>
+  centre.lines[queue]!.find((leg) => leg.state === 'waiting' && mayTake(centre, agent, leg));
 
 const since = (leg: Leg): number => leg.since;
 

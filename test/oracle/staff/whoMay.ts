@@ -1,5 +1,6 @@
 import type { Centre } from '../centre.js';
 import type { Agent, Leg } from '../people.js';
+import { isOver } from './keeping.js';
 
 export const ageOf = (centre: Centre, leg: Leg): number => centre.now - leg.since;
 
@@ -15,7 +16,11 @@ const stepNow = (centre: Centre, leg: Leg): number =>
 export const groupsFor = (centre: Centre, leg: Leg): readonly number[] =>
   stepsOf(centre, leg)[stepNow(centre, leg)]?.groups ?? [];
 
-export const mayTake = (centre: Centre, group: number, leg: Leg): boolean => groupsFor(centre, leg).includes(group);
+/** Whoever spoke to him is passed over where they must not meet again. */
+const areStrangers = (agent: Agent, { contact }: Leg): boolean => contact.meetsAgain || !contact.met.includes(agent);
+
+export const mayTake = (centre: Centre, agent: Agent, leg: Leg): boolean =>
+  groupsFor(centre, leg).includes(agent.group) && areStrangers(agent, leg);
 
 /** When the next step decides over him; Infinity if there is none. */
 export function nextStepAt(centre: Centre, leg: Leg): number {
@@ -27,15 +32,34 @@ export const agentsOf = (centre: Centre, group: number): Agent[] =>
   centre.agents.filter((agent) => agent.group === group);
 
 export const idleFor = (centre: Centre, leg: Leg): Agent[] =>
-  centre.agents.filter((agent) => agent.state === 'idle' && mayTake(centre, agent.group, leg));
+  centre.agents.filter((agent) => agent.state === 'idle' && mayTake(centre, agent, leg));
 
-/** Nobody of the groups that may take him, now or at a later age, will be there: all are away, or leave when they come free. */
-export function nobodyWillTake(centre: Centre, leg: Leg): boolean {
-  const steps = stepsOf(centre, leg).slice(Math.max(0, stepNow(centre, leg)));
-  return !steps.some((step) => step.groups.some((group) => somebodyStays(centre, group)));
+const areIn = (groups: readonly number[], agents: Agent[]): Agent[] =>
+  agents.filter((agent) => groups.includes(agent.group));
+
+/** All who may ever take him here, at whatever age, on duty or not. */
+export function whoMayEver(centre: Centre, leg: Leg): Agent[] {
+  const groups = stepsOf(centre, leg).flatMap((step) => step.groups);
+  return areIn(groups, centre.agents).filter((agent) => areStrangers(agent, leg));
 }
 
-function somebodyStays(centre: Centre, group: number): boolean {
-  const staying = agentsOf(centre, group).filter((agent) => agent.state !== 'away' && !agent.isDue);
-  return staying.length > centre.owedDepartures[group]!.length;
+/** They must not meet again, and he has met them all. */
+export const hasMetAll = (centre: Centre, leg: Leg): boolean =>
+  !leg.contact.meetsAgain && whoMayEver(centre, leg).length === 0;
+
+/**
+ * Nobody of those who may take him, now or at a later age, will be there: all are away, or leave when they come free. A queue that has come to the
+ * end of its own hours keeps who is due to leave.
+ */
+export function nobodyWillTake(centre: Centre, leg: Leg): boolean {
+  const kept = isOver(centre, leg.queue);
+  const stepsToCome = stepsOf(centre, leg).slice(Math.max(0, stepNow(centre, leg)));
+  const groups = stepsToCome.flatMap((step) => step.groups);
+  const there = areIn(groups, centre.agents).filter((agent) => agent.state !== 'away' && areStrangers(agent, leg));
+  return !there.some((agent) => kept || stays(centre, agent));
+}
+
+function stays(centre: Centre, agent: Agent): boolean {
+  const onDuty = agentsOf(centre, agent.group).filter((other) => other.state !== 'away' && !other.isDue);
+  return !agent.isDue && onDuty.length > centre.owedDepartures[agent.group]!.length;
 }

@@ -1,16 +1,14 @@
+import { ACCEPTED, FURTHER_NEED, OFFERED, STATED_AGAIN, STATED_FIRST } from '../../../src/ledger/details.js';
 import { ANSWERED, HANDED_OFF } from '../../../src/ledger/outcomes.js';
-import type { TypeShare } from '../../../src/model/callers.js';
-import type { Place } from '../../../src/model/handoff.js';
 import { RANK } from '../calendar/agenda.js';
 import { contactEnds } from '../caller/afterwards.js';
-import { AS_NEW, type Coming, hasPatienceNoMore, joinsQueue, leavesLine, standsInLine } from '../caller/queueing.js';
+import { hasPatienceNoMore, leavesLine, standsInLine } from '../caller/line.js';
 import type { Centre } from '../centre.js';
-import type { Agent, Contact, Leg } from '../people.js';
+import type { Agent, Leg } from '../people.js';
 import { agentComesFree } from '../staff/duty.js';
-import { writeLeg } from '../writing.js';
-
-/** Cold handoffs that a contact may see; the next is not made. */
-const MOST_HANDOFFS = 6;
+import { writeLeg } from '../writing/legs.js';
+import { furtherNeed, goesOn, handsOff } from './handingOff.js';
+import { isBriefed } from './holding.js';
 
 /** The agent is busy from now on; the caller still waits, and may still give up, until the telephone is answered. */
 export function telephoneRings(centre: Centre, leg: Leg, agent: Agent): void {
@@ -28,100 +26,138 @@ export function telephoneRings(centre: Centre, leg: Leg, agent: Agent): void {
 }
 
 function isAnswered(centre: Centre, leg: Leg, agent: Agent): void {
-  const { contact } = leg;
+  const { contact, talk } = leg;
   leavesLine(centre, leg);
   hasPatienceNoMore(centre, contact);
   leg.state = 'talking';
   leg.answeredAt = centre.now;
+  centre.lastWait[leg.queue] = centre.now - leg.joinedAt;
   contact.waited += centre.now - leg.joinedAt;
-  contact.answered = true;
-  contact.case.agentsMet += 1;
-  contact.case.lastGroup = agent.group;
+  meets(leg, agent);
   agent.state = 'talking';
   agent.calls += 1;
-  leg.resolves = knows(centre, agent, leg);
-  leg.talkEndsAt = centre.now + (leg.resolves ? centre.chance.talk(leg, agent.group) : 0);
-  centre.talking.add(leg);
-  centre.agenda.at(leg.talkEndsAt, RANK.talkEnds, () => talkEnds(centre, leg, agent));
+  const briefed = isBriefed(centre, leg);
+  hasItsParts(centre, leg, agent, briefed);
+  goesOnFor(centre, leg, [talk.brief, talk.identify, talk.explain, talk.work], () => workEnds(centre, leg, agent));
 }
 
-function knows(centre: Centre, agent: Agent, leg: Leg): boolean {
+function meets(leg: Leg, agent: Agent): void {
+  const { contact } = leg;
+  const who = contact.case;
+  leg.waitedByThen = contact.waited;
+  leg.isFirstAnswer = !contact.answered;
+  if (leg.isFirstAnswer) who.spokenContacts += 1;
+  contact.answered = true;
+  contact.met.push(agent);
+  who.agentsMet += 1;
+  who.lastGroup = agent.group;
+}
+
+/** What the agent and the caller do next takes so long, part after part. */
+export function goesOnFor(centre: Centre, leg: Leg, parts: number[], andThen: () => void): void {
+  leg.endsAt = parts.reduce((time, part) => time + part, centre.now);
+  centre.talking.add(leg);
+  centre.agenda.at(leg.endsAt, RANK.talkEnds, andThen);
+}
+
+export function knows(centre: Centre, agent: Agent, leg: Leg): boolean {
   return centre.model.groups[agent.group]!.abilities[centre.model.calls[leg.servedAs]!.skill] !== null;
 }
 
-/** The leg is closed, the caller leaves or goes on to another queue; then the agent wraps up. */
+/** All but the offer is known when the agent answers. */
+function hasItsParts(centre: Centre, leg: Leg, agent: Agent, briefed: boolean): void {
+  const { contact, talk } = leg;
+  const { inTalk } = centre.chance;
+  if (!contact.isIdentified) isIdentified(centre, leg);
+  if (!talk.inVain && !briefed && !contact.notesTravel) explains(centre, leg);
+  contact.notesTravel = false;
+  if (talk.inVain || !knows(centre, agent, leg)) return;
+  const { skill } = centre.model.calls[leg.servedAs]!;
+  talk.work = inTalk.work(leg, agent.group);
+  talk.resolves = inTalk.resolves(leg) < centre.model.groups[agent.group]!.abilities[skill]!.resolves;
+}
+
+/** Once in a contact. Who has no code at hand: it is looked for, perhaps in vain. */
+function isIdentified(centre: Centre, leg: Leg): void {
+  const { contact, talk } = leg;
+  const { inTalk } = centre.chance;
+  talk.identify = inTalk.identify(leg);
+  if (centre.chance.isUnprepared(contact)) {
+    const { adds, fails } = centre.model.calls[leg.servedAs]!.unprepared!;
+    talk.identify += inTalk.searching(contact, adds);
+    talk.inVain = inTalk.searchesInVain(contact, fails);
+  }
+  contact.isIdentified = true;
+  contact.identifiedByAgent = true;
+}
+
+function explains(centre: Centre, leg: Leg): void {
+  const who = leg.contact.case;
+  leg.talk.explain = centre.chance.inTalk.explain(leg);
+  leg.talk.stated = who.statements > 0 ? STATED_AGAIN : STATED_FIRST;
+  who.statements += 1;
+}
+
+/** Resolved: perhaps an offer. */
+function workEnds(centre: Centre, leg: Leg, agent: Agent): void {
+  const time = leg.talk.resolves ? offer(centre, leg, agent) : 0;
+  if (time > 0) goesOnFor(centre, leg, [time], () => talkEnds(centre, leg, agent));
+  else talkEnds(centre, leg, agent);
+}
+
+/** Unless too many wait in the group's queues; how long it takes. */
+function offer(centre: Centre, leg: Leg, agent: Agent): number {
+  const { upsell } = centre.model.calls[leg.servedAs]!;
+  const { queues } = centre.model.groups[agent.group]!;
+  const waiting = queues.reduce((sum, queue) => sum + centre.lines[queue]!.length, 0);
+  const { inTalk } = centre.chance;
+  if (upsell === null || waiting >= upsell.whenWaitingBelow || !inTalk.isOffered(leg, upsell.offered)) return 0;
+  const who = leg.contact.case;
+  const accepted = inTalk.accepts(leg, upsell.accepted);
+  leg.talk.upsold = accepted ? ACCEPTED : OFFERED;
+  if (accepted) {
+    who.upsells += 1;
+    who.earned += upsell.value;
+  }
+  leg.talk.upsell = inTalk.offering(leg, upsell.adds);
+  return leg.talk.upsell;
+}
+
 function talkEnds(centre: Centre, leg: Leg, agent: Agent): void {
+  const { talk } = leg;
+  if (talk.inVain) hasEnded(centre, leg, agent);
+  else if (!talk.resolves) handsOff(centre, leg, agent);
+  else {
+    const need = furtherNeed(centre, leg);
+    if (need !== null) talk.why = FURTHER_NEED;
+    agentIsDone(centre, leg, agent, need === null ? ANSWERED : HANDED_OFF, () => {
+      if (need === null) contactEnds(centre, leg.contact, ANSWERED, true);
+      else goesOn(centre, leg, need);
+    });
+  }
+}
+
+/** The contact is over, and nothing resolved. */
+export function hasEnded(centre: Centre, leg: Leg, agent: Agent, outcome = ANSWERED, cut = false): void {
+  agentIsDone(centre, leg, agent, outcome, () => contactEnds(centre, leg.contact, outcome), cut);
+}
+
+/** The leg is closed; the caller leaves or goes on to another queue; then the agent wraps up. */
+export function agentIsDone(
+  centre: Centre,
+  leg: Leg,
+  agent: Agent,
+  outcome: number,
+  andThen = () => {},
+  cut = false,
+): void {
+  const { now } = centre;
   centre.talking.delete(leg);
   leg.state = 'over';
-  const next = leg.resolves ? furtherNeed(centre, leg) : coldHandoff(centre, leg);
-  const wrapUp = centre.chance.wrapUp(leg, agent.group);
-  const cut = !leg.resolves && next === null;
-  writeLeg(centre, leg, next === null ? ANSWERED : HANDED_OFF, {
-    endedAt: centre.now,
-    readyAt: centre.now + wrapUp,
-    cut,
-  });
-  if (next !== null) isHandedOff(centre, leg.contact, next);
-  else contactEnds(centre, leg.contact, ANSWERED, leg.resolves);
+  const wrapUp = centre.chance.inTalk.wrapUp(leg, agent.group);
+  writeLeg(centre, leg, outcome, { endedAt: now, readyAt: now + wrapUp, cut });
+  andThen();
   agent.state = 'wrapping up';
-  if (wrapUp > 0) {
-    centre.agenda.at(centre.now + wrapUp, RANK.wrapUpEnds, () => agentComesFree(centre, agent, leg.pickedAt));
-  } else agentComesFree(centre, agent, leg.pickedAt);
-}
-
-/** Where a caller goes on to, as what, and the place he has there. */
-interface Onward {
-  readonly queue: number;
-  readonly servedAs: number;
-  readonly place: Place;
-  readonly isCold: boolean;
-}
-
-function furtherNeed(centre: Centre, leg: Leg): Onward | null {
-  const { alsoNeeds } = centre.model.calls[leg.servedAs]!;
-  if (alsoNeeds === null || leg.contact.furtherNeeds >= alsoNeeds.max) return null;
-  const type = whichOf(alsoNeeds.types, centre.chance.furtherNeed(leg));
-  if (type === null) return null;
-  return { queue: centre.model.calls[type]!.queue, servedAs: type, place: alsoNeeds.place, isCold: false };
-}
-
-/** The type on which the number falls when the shares are laid end to end; null: on none. */
-export function whichOf(shares: readonly TypeShare[], number: number): number | null {
-  let upTo = 0;
-  for (const share of shares) {
-    upTo += share.probability;
-    if (number < upTo) return share.type;
-  }
-  return null;
-}
-
-function coldHandoff(centre: Centre, leg: Leg): Onward | null {
-  if (leg.contact.coldHandoffs >= MOST_HANDOFFS) return null;
-  const { skill } = centre.model.calls[leg.servedAs]!;
-  const queue = centre.model.queues.findIndex((candidate) => candidate.skill === skill);
-  return { queue, servedAs: leg.servedAs, place: { kind: 'back' }, isCold: true };
-}
-
-function isHandedOff(centre: Centre, contact: Contact, { queue, servedAs, place, isCold }: Onward): void {
-  contact.case.handoffs += 1;
-  contact.hops += 1;
-  if (isCold) contact.coldHandoffs += 1;
-  else contact.furtherNeeds += 1;
-  contact.servedAs = servedAs;
-  contact.tried = [];
-  joinsQueue(centre, contact, queue, comingAt(contact, place));
-}
-
-/** What `place` brings along into the next queue. */
-function comingAt(contact: Contact, place: Place): Coming {
-  switch (place.kind) {
-    case 'back':
-      return AS_NEW;
-    case 'keep_age':
-      return { ...AS_NEW, brought: contact.waited };
-    case 'credit':
-      return { ...AS_NEW, brought: place.credit };
-    case 'front':
-      return { ...AS_NEW, toTheFront: true };
-  }
+  if (wrapUp > 0) centre.agenda.at(now + wrapUp, RANK.wrapUpEnds, () => agentComesFree(centre, agent, leg.pickedAt));
+  else agentComesFree(centre, agent, leg.pickedAt);
 }
