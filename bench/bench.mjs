@@ -3,6 +3,7 @@
  *   -- --quick      shorter runs, the two workloads only
  *   -- --profile    where the time goes instead
  *   -- --memory     the memory of 100 million calls instead
+ *   -- --start      what starting costs instead
  *   -- --keep       writes bench/baseline.json
  * No test depends on it: what it finds is told, never failed. Needs a build, bash and, for the ratio, a C++ compiler.
  */
@@ -14,19 +15,24 @@ import { growth, speedUp } from './growth.mjs';
 import { BENCH, callsLong, ccsim } from './measure.mjs';
 import { profile } from './profile.mjs';
 import { slopes, WORKLOADS } from './slopes.mjs';
+import { startUp } from './startUp.mjs';
 
 const BASELINE = join(BENCH, 'baseline.json');
 const flag = { type: 'boolean', default: false };
-const asked = parseArgs({ options: { quick: flag, profile: flag, memory: flag, keep: flag } }).values;
+const asked = parseArgs({ options: { quick: flag, profile: flag, memory: flag, start: flag, keep: flag } }).values;
 
 console.log(
   `node ${process.version}, ${availableParallelism()} x ${cpus()[0]?.model ?? '?'}, load ${loadavg()[0].toFixed(1)}`,
 );
 if (asked.profile) for (const workload of Object.keys(WORKLOADS)) tellProfile(workload);
 else if (asked.memory) tellMemory();
+else if (asked.start) tellStart();
 else {
   tellSlopes(slopes(asked.quick));
-  if (!asked.quick) tellGrowth();
+  if (!asked.quick) {
+    tellGrowth();
+    tellStart();
+  }
 }
 
 function tellSlopes(found) {
@@ -70,6 +76,16 @@ function tellGrowth() {
   console.log(
     `two workers             x ${workers.toFixed(2)} by the clock, two programs x ${programs.toFixed(2)} (asked: 1.8 of 2)`,
   );
+}
+
+function tellStart() {
+  const { version, oneDay, twentyDays } = startUp();
+  const told = ([least, median, cpu]) =>
+    `+ ${least.toFixed(0)} ms by the clock (median ${median.toFixed(0)}), ${cpu.toFixed(0)} ms of CPU`;
+  console.log('\nBeyond bare Node, at the least');
+  console.log(`  --version             ${told(version)}  (asked: below 40)`);
+  console.log(`  a run of a small day  ${told(oneDay)}  (asked: below 120)`);
+  console.log(`  20 of them            ${told(twentyDays)}`);
 }
 
 function tellMemory() {

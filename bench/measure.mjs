@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const BENCH = fileURLToPath(new URL('.', import.meta.url));
 /** Whatever a benchmark leaves behind. */
 export const OUT = join(BENCH, 'out');
-const BIN = join(BENCH, '../bin/ccsim.js');
+export const BIN = join(BENCH, '../bin/ccsim.js');
 const PEAK = join(OUT, 'peak');
 
 mkdirSync(OUT, { recursive: true });

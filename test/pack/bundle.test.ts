@@ -12,7 +12,7 @@ const CHUNKS = new Map(
 function loadedWith(name: string, seen = new Set<string>()): Set<string> {
   if (seen.has(name)) return seen;
   seen.add(name);
-  for (const [, next] of CHUNKS.get(name)!.matchAll(/^(?:import|export)\b[^;'"]*["']\.\/([^"']+)["'];/gm)) {
+  for (const [, next] of CHUNKS.get(name)!.matchAll(/^(?:const \S+ = )?require\("\.\/([^"]+)"\)/gm)) {
     loadedWith(next!, seen);
   }
   return seen;
@@ -28,7 +28,7 @@ describe('the bundled program', () => {
   });
 
   it('tells its version with nothing loaded, and its help without scenarios and engine', () => {
-    expect(loadedWith('main.js')).toEqual(new Set(['main.js']));
+    expect(loadedWith('main.js')).toEqual(new Set(['main.js', 'rolldown-runtime.js']));
     expect(loadedWith('program.js')).toEqual(new Set(['program.js', 'main.js', 'rolldown-runtime.js']));
   });
 });

@@ -13,7 +13,7 @@ const own = join(place, 'node_modules/ccsim');
 
 /** Whatever else is in it has no business there. */
 const BELONGS =
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/ccsim\.js|scenarios\/.+\.yaml|dist\/(?!cli\/).+\.(js|d\.ts)|dist\/program\/LICENSES\.txt)$/;
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/(ccsim\.js|load\.js|package\.json)|scenarios\/.+\.yaml|dist\/(?!cli\/).+\.(js|d\.ts)|dist\/program\/(LICENSES\.txt|package\.json))$/;
 
 function run(command: string, ...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: place, encoding: 'utf8' });
@@ -52,6 +52,7 @@ describe('the package', () => {
         'LICENSE',
         'CHANGELOG.md',
         'bin/ccsim.js',
+        'bin/load.js',
         'dist/index.js',
         'dist/index.d.ts',
         'dist/program/main.js',

@@ -1,0 +1,14 @@
+/** Runs the built program a little, and keeps what V8 compiled of it for the next start: bin/load.js says how and why. */
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { keepCompiled, loadAsKept } from '../bin/load.js';
+
+const SCENARIOS = new URL('../scenarios/', import.meta.url);
+
+const { main } = loadAsKept('main.js');
+for (const name of readdirSync(SCENARIOS)) {
+  const run = ['run', fileURLToPath(new URL(name, SCENARIOS)), '--replications', '1'];
+  await main(run);
+  await main([...run, '--json']);
+}
+keepCompiled();
