@@ -33,7 +33,7 @@ export function centre(given: Given): Model {
   const { calls, queues = calls.map(() => ({})), groups, time, lines = Infinity } = given;
   const skills = queues.map((_, row) => `skill ${row}`);
   const all = { skills, calls: calls.map(callType), queues: [] as QueueModel[], groups: [] as GroupModel[] };
-  all.queues = queues.map((given, row) => queue(given, row, groups));
+  all.queues = queues.map((given, row) => queue({ atClose: time?.atClose ?? 'serve', ...given }, row, groups));
   all.groups = groups.map((given, row) => group(given, row, queues, groups));
   return {
     name: 'story',
