@@ -1,110 +1,65 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../src/ledger/ledger.js';
-import { ABANDONED, ANSWERED, BLOCKED, CLOSED_OUT, HANDED_OFF, IN_SYSTEM, NONE } from '../../src/ledger/outcomes.js';
+import type { Model } from '../../src/model/model.js';
+import type { Figures } from '../../src/statistics/index.js';
 import { Averages, Bookkeeper, METRICS } from '../../src/statistics/index.js';
-import {
-  type CaseRow,
-  centre,
-  figuresOf,
-  HOUR,
-  type LegRow,
-  MORNING,
-  study,
-  writeCase,
-  writeDrain,
-  writeLeg,
-  writeSpell,
-} from '../statistics/handMade.js';
+import { answerOf, centre, figuresOf, HOUR, MORNING, study } from '../statistics/handMade.js';
 import { helpline } from '../statistics/handMadeDetails.js';
+import { detailedBook, plainBook, type Rows, reversed, write } from './books.js';
 
 /** What every measure must keep, whatever stands in the book. */
 
 const surges = [{ name: 'advert', from: 8.5 * HOUR, length: 1800, day: 0, types: [0, 1] }];
-const MODELS = [
+const PLAIN = [
   centre({ surges }),
   centre({ time: { ...MORNING, days: 3 }, lines: 9, lineCost: 2 }),
   centre({ time: study(60, 8.2 * HOUR), surges }),
 ];
-
-const time = fc.double({ min: 8 * HOUR, max: 10 * HOUR, noNaN: true });
-const span = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 4000, noNaN: true }));
-
-const OUTCOMES = [ANSWERED, ANSWERED, HANDED_OFF, ABANDONED, BLOCKED, CLOSED_OUT, IN_SYSTEM];
-
-/** What a row may hold apart from its place in the contact. */
-const stay = fc
-  .record({
-    wait: span,
-    talk: span,
-    wrapUp: span,
-    agent: fc.nat(5),
-    length: fc.nat(9),
-    cut: fc.nat(1),
-    outcome: fc.constantFrom(...OUTCOMES),
-  })
-  .map(({ talk, agent, cut, ...rest }) => {
-    if (rest.outcome === ANSWERED) return { ...rest, talk, agent, cut };
-    return rest.outcome === HANDED_OFF ? { ...rest, talk, agent } : rest;
-  });
-
-/** A contact as an engine may write it: one leg, or, when it is handed off, another that does not settle it. */
-const contact: fc.Arbitrary<LegRow[]> = fc
-  .record({ contactAt: time, type: fc.nat(1), redial: fc.nat(1), queue: fc.nat(1), first: stay, second: stay })
-  .map(({ first, second, queue, ...known }) => {
-    const isHandedOff = first.outcome === HANDED_OFF;
-    const leg = { ...known, ...first, settles: isHandedOff ? ANSWERED : first.outcome };
-    const next = { ...known, ...second, leg: 1, queue, queuedAt: known.contactAt + 4000, settles: NONE };
-    return isHandedOff ? [leg, next] : [leg];
-  });
-
-const case_: fc.Arbitrary<CaseRow> = fc
-  .record({
-    startedAt: time,
-    type: fc.nat(1),
-    resolved: fc.nat(1),
-    contacts: fc.integer({ min: 1, max: 5 }),
-    agentsMet: fc.nat(3),
-    wait: span,
-  })
-  .map(({ wait, ...rest }) => ({
-    ...rest,
-    endedAt: rest.startedAt + wait,
-    journeyWait: wait,
-    lastGroup: rest.agentsMet > 0 ? 0 : NONE,
-    firstContact: rest.agentsMet > 0 ? rest.resolved : 0,
-  }));
-
-const book = fc.record({
-  legs: fc.array(contact, { maxLength: 50 }).map((contacts) => contacts.flat()),
-  cases: fc.array(case_, { maxLength: 20 }),
-});
-type Rows = { legs: LegRow[]; cases: CaseRow[] };
-
-/** Writes rows and a spell for each agent; `turn` is called between the rows. */
-function write(ledger: Ledger, { legs, cases }: Rows, turn = () => {}): void {
-  for (let agent = 0; agent < 6; agent++) writeSpell(ledger, agent, 8 * HOUR, 10.1 * HOUR, 10 * HOUR);
-  for (const row of legs) {
-    writeLeg(ledger, row);
-    turn();
-  }
-  for (const row of cases) writeCase(ledger, row);
-  if (surges.length > 0) writeDrain(ledger, 0, 9 * HOUR, 9.2 * HOUR);
-}
+const DETAILED = [
+  helpline({ surges }),
+  helpline({ time: { ...MORNING, days: 3 } }),
+  helpline({ time: study(60, 8.2 * HOUR), surges }),
+];
 
 const isClose = (a: number, b: number) =>
   Number.isNaN(a) ? Number.isNaN(b) : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 
-const forEachModel = (check: (model: (typeof MODELS)[number], rows: Rows) => void) =>
+type Check = (model: Model, rows: Rows) => void;
+
+const forEachOf = (models: readonly Model[], book: fc.Arbitrary<Rows>, check: Check) =>
   fc.assert(
-    fc.property(fc.constantFrom(...MODELS), book, (model, rows) => check(model, rows)),
+    fc.property(fc.constantFrom(...models), book, (model, rows) => check(model, rows)),
     { numRuns: 60, seed: 11 },
   );
+
+const forEachPlain = (check: Check) => forEachOf(PLAIN, plainBook, check);
+
+function forEachModel(check: Check): void {
+  forEachPlain(check);
+  forEachOf(DETAILED, detailedBook, check);
+}
+
+const figuresFrom = (model: Model, rows: Rows) => figuresOf(model, (ledger) => write(ledger, rows));
+
+/** Every place of an answer that has such figures, of everything and of each interval. */
+function forEachPlace(model: Model, rows: Rows, check: (figures: Figures, scope: string) => void): void {
+  const answer = answerOf(model, (ledger) => write(ledger, rows));
+  for (const { total, calls, queues, agents } of [answer, ...answer.intervals]) {
+    check(total, 'total');
+    for (const figures of calls.values()) check(figures, 'calls');
+    for (const figures of queues.values()) check(figures, 'queues');
+    for (const figures of agents.values()) check(figures, 'agents');
+  }
+}
+
+const sumOf = (figures: Figures, names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + (figures.get(name)?.mean ?? 0), 0);
 
 describe('every measure', () => {
   it('reads two half pages as it reads one', () => {
     forEachModel((model, rows) => {
-      const once = figuresOf(model, (ledger) => write(ledger, rows));
+      const once = figuresFrom(model, rows);
       const halves = new Bookkeeper(model);
       const ledger = new Ledger(halves);
       write(ledger, rows, () => ledger.close());
@@ -116,27 +71,42 @@ describe('every measure', () => {
 
   it('does not mind the order of rows', () => {
     forEachModel((model, rows) => {
-      const forth = figuresOf(model, (ledger) => write(ledger, rows));
-      const reversed = { legs: rows.legs.toReversed(), cases: rows.cases.toReversed() };
-      const back = figuresOf(model, (ledger) => write(ledger, reversed));
+      const forth = figuresFrom(model, rows);
+      const back = figuresFrom(model, reversed(rows));
       expect(forth.every((value, k) => isClose(value, back[k]))).toBe(true);
     });
   });
 
   it('answers a finite number or NaN', () => {
     forEachModel((model, rows) => {
-      const figures = figuresOf(model, (ledger) => write(ledger, rows));
+      const figures = figuresFrom(model, rows);
       expect([...figures].filter((value) => !Number.isFinite(value) && !Number.isNaN(value))).toEqual([]);
     });
   });
 
   it('tells the same of plain calls, which it counts once, as of calls counted apart', () => {
-    forEachModel((model, rows) => {
+    forEachPlain((model, rows) => {
       // With a hair's breadth between the thresholds of type and queue no call is plain.
       const queues = model.queues.map((queue) => ({ ...queue, within: queue.within + 1e-12 }));
-      const once = figuresOf(model, (ledger) => write(ledger, rows));
-      const apart = figuresOf({ ...model, queues }, (ledger) => write(ledger, rows));
+      const once = figuresFrom(model, rows);
+      const apart = figuresFrom({ ...model, queues }, rows);
       expect(once.every((value, k) => isClose(value, apart[k]))).toBe(true);
+    });
+  });
+
+  it('tells the same of a book without details where the model has some', () => {
+    forEachPlain((model, rows) => {
+      const queues = model.queues.map((queue) => ({ ...queue, announcesWait: true }));
+      const plain = answerOf(model, (ledger) => write(ledger, rows));
+      const detailed = answerOf({ ...model, queues }, (ledger) => write(ledger, rows));
+      const figures = [...plain.total, ...plain.queues.get('sales')!, ...plain.agents.get('desk')!];
+      const others = [detailed.total, detailed.queues.get('sales')!, detailed.agents.get('desk')!];
+      expect(figures.length).toBeGreaterThan(100);
+      const at = [plain.total.size, plain.total.size + plain.queues.get('sales')!.size];
+      figures.forEach(([name, { mean }], k) => {
+        const other = others[k < at[0]! ? 0 : k < at[1]! ? 1 : 2]!.get(name)!.mean;
+        expect([name, isClose(mean ?? NaN, other ?? NaN)]).toEqual([name, true]);
+      });
     });
   });
 
@@ -152,23 +122,42 @@ describe('every measure', () => {
       expect(run()).toEqual(run());
     });
   });
+});
 
-  it('keeps the balance: offered is the sum of what became of it, in every scope and interval', () => {
-    const ends = ['answered', 'abandoned', 'blocked', 'closed_out', 'in_system'];
+describe('what adds up', () => {
+  it('offered is the sum of what became of it, in every scope and interval', () => {
+    const ends = ['answered', 'abandoned', 'blocked', 'contained', 'closed_out', 'in_system'];
     forEachModel((model, rows) => {
-      const averages = new Averages(model);
-      averages.add(figuresOf(model, (ledger) => write(ledger, rows)));
-      const answer = averages.answer();
-      for (const { total, calls, queues } of [answer, ...answer.intervals]) {
-        for (const figures of [total, ...calls.values(), ...queues.values()]) {
-          const isQueue = figures.has('overflowed') && figures !== total;
-          const sum = [...ends, ...(isQueue ? ['overflowed'] : [])].reduce(
-            (all, name) => all + figures.get(name)!.mean!,
-            0,
-          );
-          expect(figures.get('offered')!.mean).toBe(sum);
+      forEachPlace(model, rows, (figures, scope) => {
+        if (scope === 'agents') return;
+        const sum = sumOf(figures, scope === 'queues' ? [...ends, 'overflowed'] : ends);
+        expect(figures.get('offered')!.mean).toBe(sum);
+      });
+    });
+  });
+
+  it('the parts of a talk, the ways of going astray, the shares of cases, the shares of agents’ time', () => {
+    const times = [0, 1, 2, 3, 4, 5, '6_plus'];
+    const parts = ['ringing', 'identifying', 'explaining', 'heard_again', 'working', 'upselling', 'connecting'];
+    const shares = [...parts, 'holding', 'briefing', 'wrap_up', 'available'].map((name) => `time_${name}`);
+    const wholes: [string, readonly string[]][] = [
+      ['talk', ['identify', 'explain', 'work', 'upsell']],
+      ['aht', ['talk', 'hold', 'wrap_up']],
+      ['misroutes', ['misroutes_by_mistake', 'misroutes_by_press', 'misroutes_by_menu']],
+    ];
+    forEachOf(DETAILED, detailedBook, (model, rows) => {
+      forEachPlace(model, rows, (figures) => {
+        for (const [whole, names] of wholes) {
+          if (figures.has(whole)) expect(sumOf(figures, names)).toBeCloseTo(sumOf(figures, [whole]), 7);
         }
-      }
+        for (const name of ['handoffs', 'times_stated']) {
+          const told = times.map((each) => `${name}_${each}`);
+          const share = figures.get(`${name}_0`)?.mean ?? null;
+          if (share !== null) expect(sumOf(figures, told)).toBeCloseTo(1, 9);
+        }
+        const available = figures.get('time_available')?.mean ?? null;
+        if (available !== null) expect(sumOf(figures, shares)).toBeCloseTo(1, 9);
+      });
     });
   });
 });
@@ -196,5 +185,6 @@ describe('the catalogue', () => {
       for (const figures of map.values()) expect([...figures.keys()]).toEqual(expected);
     }
     expect([...calls.keys()]).toEqual(['sales', 'help']);
+    expect([...ivr.keys()]).toEqual(['root', '1', '2']);
   });
 });
