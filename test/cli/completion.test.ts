@@ -83,12 +83,9 @@ describe.runIf(isThere('zsh'))('at a terminal', () => {
     ['ccsim explain wait_ma', 'explain wait_max'],
   ];
 
-  it.each(typed)('bash: %s', (line, becomes) => {
-    expect(typeInto('bash', place, line)).toBe(becomes);
-  });
-
-  it.each(typed)('zsh: %s', (line, becomes) => {
-    expect(typeInto('zsh', place, line)).toBe(becomes);
+  it.each(['bash', 'zsh'] as const)('%s completes what is typed before a tab', (shell) => {
+    const lines = typed.map(([line]) => line);
+    expect(typeInto(shell, place, lines)).toEqual(typed.map(([, becomes]) => becomes));
   });
 });
 

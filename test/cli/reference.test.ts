@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../src/distributions/index.js';
+import { HANDOFF_POLICIES } from '../../src/model/handoff.js';
 import { FORMATS } from '../../src/reporting/index.js';
 import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../../src/routing/index.js';
 import { METRICS } from '../../src/statistics/index.js';
@@ -70,7 +71,7 @@ describe('ccsim explain', () => {
 
 describe('ccsim list', () => {
   it.each([
-    ['strategies', [...AGENT_SELECTIONS.keys(), ...CALL_SELECTIONS.keys()]],
+    ['strategies', [...AGENT_SELECTIONS.keys(), ...CALL_SELECTIONS.keys(), ...HANDOFF_POLICIES]],
     ['distributions', Object.keys(FAMILIES)],
     ['metrics', METRICS.map(({ name }) => name)],
     ['formats', FORMATS.map(({ name }) => name)],

@@ -55,10 +55,10 @@ const START: Readonly<Record<string, readonly [command: string, first: string]>>
 };
 
 /**
- * Types a line, a tab and a return into a shell at a terminal (zsh has one to lend, zpty), in which ccsim says what it was
- * called with, but for the strategies that a completion asks it for.
+ * Types lines, each with a tab and a return, into a shell at a terminal (zsh has one to lend, zpty), in which ccsim says
+ * what it was called with, but for the strategies that a completion asks it for.
  */
-export function typeInto(shell: 'bash' | 'zsh', place: string, line: string): string {
+export function typeInto(shell: 'bash' | 'zsh', place: string, lines: readonly string[]): string[] {
   const [command, first] = START[shell]!;
   const script = `
     zmodload zsh/zpty
@@ -66,11 +66,14 @@ export function typeInto(shell: 'bash' | 'zsh', place: string, line: string): st
     zpty -w shell $2
     zpty -w shell 'ccsim() { [[ $1 == list ]] && command ccsim "$@" || echo "<<$*>>"; }; echo READY$((1 + 1))'
     zpty -r shell said '*READY2*'
-    zpty -w -n shell $3$'\\t\\n'
-    zpty -r shell said '*<<*>>*'
-    print -r -- \${\${said##*<<}%%>>*}
+    shift 2
+    for line in "$@"; do
+      zpty -w -n shell $line$'\\t\\n'
+      zpty -r shell said '*<<*>>*'
+      print -r -- \${\${said##*<<}%%>>*}
+    done
     zpty -d shell`;
-  return said(place, 'zsh', ['-f', '-c', script, 'zsh', command, first, line]).trimEnd();
+  return linesOf(said(place, 'zsh', ['-f', '-c', script, 'zsh', command, first, ...lines]));
 }
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');

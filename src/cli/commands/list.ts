@@ -23,8 +23,8 @@ export const list: CommandSpec<ListOptions> = {
   summary: `list what there is to choose from: ${KINDS.slice(0, -1).join(', ')} or ${KINDS.at(-1)}`,
   options: [namesOnly, inJson],
   more: `
-Without an argument it lists everything. Strategies are the ways to choose an agent for a call and
-a call for an agent; with a scenario they are that scenario's own, those of --strategy.
+Without an argument it lists everything. Strategies are the ways to choose an agent for a call, a
+call for an agent, and to hand off; with a scenario they are its own, those of --strategy.
 
 Examples:
   ccsim list distributions

@@ -3,6 +3,7 @@ import { FORMATS } from '../../../reporting/index.js';
 import type { Listing } from '../../../reporting/reference/listed.js';
 import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../../../routing/index.js';
 import { WRITTEN } from '../../../scenario/quantities/index.js';
+import { POLICIES } from '../../../scenario/schema/parts/policies.js';
 import { METRICS } from '../../../statistics/index.js';
 
 /** Everything there is to choose from, straight from the doors: what is added there is listed here. */
@@ -17,6 +18,11 @@ export const CATALOGUES = {
       kind: 'call_selection',
       title: 'routing.call_selection: an agent comes free and several calls wait; he takes',
       things: [...CALL_SELECTIONS.values()].map(({ name, meaning }) => ({ name, meaning })),
+    },
+    {
+      kind: 'handoff_policy',
+      title: 'handoff.policy: an agent cannot help a caller, and passes him on',
+      things: Object.entries(POLICIES).map(([name, meaning]) => ({ name, meaning })),
     },
   ],
   distributions: () => [

@@ -3,6 +3,7 @@ import { HANDOFF_POLICIES } from '../../../model/handoff.js';
 import { flag, law, name, named, oneOf, probability, whole } from '../leaves.js';
 import { MOST_ENTRIES, MOST_TRIES } from '../limits.js';
 import { place } from './place.js';
+import { POLICIES } from './policies.js';
 
 const to = z.union([name, named(name, MOST_ENTRIES)], { error: 'a queue, or a map such as { skill: queue }' }).meta({
   description:
@@ -13,11 +14,14 @@ const to = z.union([name, named(name, MOST_ENTRIES)], { error: 'a queue, or a ma
 /** What an agent does with a caller whom he cannot help. */
 export const handoff = z
   .strictObject({
-    policy: oneOf(HANDOFF_POLICIES).optional().meta({
-      description:
-        'bounce: back into the queue it came from; cold: to the queue of the needed skill; warm: likewise, and the first agent stays on the line.',
-      default: 'cold',
-    }),
+    policy: oneOf(HANDOFF_POLICIES)
+      .optional()
+      .meta({
+        description: `${Object.entries(POLICIES)
+          .map(([name, meaning]) => `${name}: ${meaning}`)
+          .join('; ')}.`,
+        default: 'cold',
+      }),
     to: to.optional(),
     accuracy: probability.optional().meta({
       description: 'Share of handoffs to the right queue; the rest go to any other, evenly.',
