@@ -10,11 +10,12 @@ import { sentence } from './terminal/quantities.js';
 import { worthSaying } from './terminal/whole.js';
 import { unitOf } from './units.js';
 
-/** What is told of a scope, and under which heading; of a scope that is not here, every figure. */
-const TABLES: Readonly<Record<string, readonly [title: string, columns: readonly Column[]]>> = {
+/** What is told of a scope, and under which heading; where no columns are named, every figure. */
+const TABLES: Readonly<Record<string, readonly [title: string, columns?: readonly Column[]]>> = {
   queues: ['Queues', QUEUE_COLUMNS],
   calls: ['Calls', CALL_COLUMNS],
   agents: ['Agents', AGENT_COLUMNS],
+  ivr: ['IVR'],
   surges: ['Surges', SURGE_COLUMNS],
 };
 
@@ -55,20 +56,15 @@ function scopeTables(scopes: Scopes, labels: Labels): string[] {
   return order.flatMap((scope) => {
     const places = [...(scopes[scope] ?? [])];
     if (places.length === 0) return [];
-    const [title, columns] = TABLES[scope] ?? [scope, everyColumn(places.map(([, figures]) => figures))];
-    return [
-      figureTable(
-        title,
-        columns,
-        places.map(([name, figures]) => [labelsOf[scope]?.get(name) ?? name, figures]),
-      ),
-    ];
+    const [title, columns = everyColumn(places.map(([, figures]) => figures))] = TABLES[scope] ?? [scope];
+    const rows = places.map(([name, figures]) => [labelsOf[scope]?.get(name) ?? name, figures] as const);
+    return [figureTable(title, columns, rows)];
   });
 }
 
 function everyColumn(places: readonly Figures[]): Column[] {
   const metrics = new Set(places.flatMap((figures) => [...figures.keys()]));
-  return [...metrics].map((metric) => ({ head: metric, metric }));
+  return [...metrics].map((metric) => ({ head: metric.replaceAll('_', ' '), metric }));
 }
 
 function wholeCentre(report: Report): string[][] {

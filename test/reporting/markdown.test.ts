@@ -53,6 +53,8 @@ describe('the Markdown of a run', () => {
     const text = markdown(sample({ answer: { ...ANSWER, surges: nodes, unheard: nodes } as typeof ANSWER }));
     expect(text).toContain('| Surges | offered |\n');
     expect(text).toContain('| unheard | offered |\n| --- | ---: |\n| 2.1 | 9.0 ±1.0 |');
+    const told = new Map([['root', new Map([['passed_on', figure(9, 1)]])]]);
+    expect(markdown(sample({ answer: { ...ANSWER, ivr: told } }))).toContain('| IVR | passed on |\n');
   });
 
   it('says at once that it is partial', () => {
