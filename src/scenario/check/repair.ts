@@ -1,5 +1,7 @@
 import type { Path } from '../context.js';
 import { nearest } from '../nearest.js';
+import { DIALLED } from '../schema/leaves.js';
+import { isNamed } from '../tree/named.js';
 import { type Entry, type MapNode, mapNode, type Node, nodeAt, scalarNode } from '../tree/tree.js';
 
 /** Sections whose entries must stay, whatever is wrong with them, so that references to their names hold. */
@@ -25,7 +27,7 @@ export function repaired(root: MapNode, spoilt: readonly Path[]): MapNode | null
 }
 
 /** Times in the IVR: without one a loop would seem to run in no time. */
-const TIMES: ReadonlySet<unknown> = new Set(['say', 'time', 'timeout']);
+const TIMES = ['say', 'time', 'timeout'];
 
 /** What has to go: no single items of a list (their numbers would shift), and of what is missing the part around it. */
 function targetOf(root: MapNode, path: Path): Path {
@@ -65,14 +67,22 @@ function without(node: Node, path: Path, drafts: Drafts, at = 0): Node {
     if (entry) draft.entries.set(key, { key: place, value: without(entry.value, path, drafts, at + 1) });
   } else if (isNeeded(path)) draft.entries.set(key, { key: place, value: scalarNode(place, 0) });
   else if (at === 1 && SECTIONS.has(path[0])) draft.entries.set(key, { key: place, value: harmless(node, path[0]) });
-  else if (path[0] === 'ivr' && path[at - 1] === 'menu')
-    draft.entries.set(key, { key: place, value: mapNode(place, new Map()) });
-  else if (path[0] === 'ivr' && TIMES.has(key)) draft.entries.set(key, { key: place, value: scalarNode(place, '1s') });
+  else if (path[0] === 'ivr') mendNode(draft, key, path.slice(0, at));
   else {
     draft.entries.delete(key);
     if (path[0] === 'agents' && at === 2 && isAboutStaff(key)) staff(draft);
   }
   return draft;
+}
+
+/** A node stays in its menu, what takes time takes some, and where a menu was meant nobody asks for its keys. */
+function mendNode({ entries, place }: DraftMap, key: string, within: Path): void {
+  entries.delete(key);
+  const time = nearest(key, TIMES);
+  if (within.at(-1) === 'menu') entries.set(key, { key: place, value: mapNode(place, new Map()) });
+  else if (isNamed(within)) return;
+  else if (time !== undefined) entries.set(time, { key: place, value: scalarNode(place, '1s') });
+  else if (DIALLED.test(key) || nearest(key, ['menu']) !== undefined) entries.delete('press');
 }
 
 /** A key that says how many agents there are, or is meant to. */

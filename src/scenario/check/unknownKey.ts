@@ -1,6 +1,7 @@
 import type { Path, Report } from '../context.js';
 import { nearest } from '../nearest.js';
 import { isLaterKey } from '../schema/later.js';
+import { DIALLED } from '../schema/leaves.js';
 import { keysAt, whereKeysAre } from '../schema/look.js';
 
 /** Other tools' words for ours. */
@@ -30,6 +31,16 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['efficiency', ['speed']],
   ['random_seed', ['seed']],
   ['title', ['name', 'label']],
+  ['prompt', ['say']],
+  ['announcement', ['say']],
+  ['message', ['say']],
+  ['goto', ['then']],
+  ['next', ['then']],
+  ['options', ['menu']],
+  ['keys', ['menu']],
+  ['choices', ['menu']],
+  ['transfer', ['queue']],
+  ['containment', ['contains']],
 ]);
 
 /** A word shorter than this is near to too many. */
@@ -50,6 +61,7 @@ export function unknownKey(path: Path, key: string): Report {
 
 function remedyFor(key: string, known: readonly string[]): string | undefined {
   const word = snake(key);
+  if (DIALLED.test(key) && known.includes('menu')) return `what is pressed stands in a menu: menu: { "${key}": .. }`;
   const synonym = SYNONYMS.get(word)?.find((each) => known.includes(each));
   if (synonym !== undefined) return `did you mean "${synonym}"?`;
   if (key.includes('.'))

@@ -11,10 +11,13 @@ const then = z.union([name, inner], {
 });
 
 const closed = z
-  .strictObject({
-    say: law.optional().meta({ description: 'What is said outside the hours.', default: 0, examples: ['8s'] }),
-    then: then.optional().meta({ description: 'Where it goes on outside the hours.', default: 'hang_up' }),
-  })
+  .strictObject(
+    {
+      say: law.optional().meta({ description: 'What is said outside the hours.', default: 0, examples: ['8s'] }),
+      then: then.optional().meta({ description: 'Where it goes on outside the hours.', default: 'hang_up' }),
+    },
+    { error: 'a map such as { say: 8s, then: hang_up }' },
+  )
   .meta({ description: 'Outside the hours. Default: callers are sent away at once.' });
 
 const identify = z
@@ -64,43 +67,48 @@ function dialled<T extends z.ZodType>(entry: T) {
 
 /** The tree of the IVR, and every node in it. */
 export const node = z
-  .strictObject({
-    name: name.optional().meta({ description: 'What `then` calls it elsewhere.', examples: ['main'] }),
-    label: words.optional().meta({ description: 'What reports call it.' }),
-    hours: hours
-      .extend({ closed: closed.optional() })
-      .optional()
-      .meta({ description: 'Hours of this node, asked before its `say`.' }),
-    say: law.optional().meta({ description: 'An announcement.', default: 0, examples: ['12s'] }),
-    deflects: shares.optional().meta({
-      description: 'By call type: share of callers who hang up after `say`, satisfied.',
-      examples: [{ outage: '40%' }],
-    }),
-    identify: identify.optional(),
-    menu: dialled(inner)
-      .optional()
-      .meta({
-        description: 'Keys to press, each with the node it leads to.',
-        examples: [{ 1: { queue: 'sales' }, 2: { queue: 'service' } }],
+  .strictObject(
+    {
+      name: name.optional().meta({ description: 'What `then` calls it elsewhere.', examples: ['main'] }),
+      label: words.optional().meta({ description: 'What reports call it.' }),
+      hours: hours
+        .extend({ closed: closed.optional() })
+        .optional()
+        .meta({ description: 'Hours of this node, asked before its `say`.' }),
+      say: law.optional().meta({ description: 'An announcement.', default: 0, examples: ['12s'] }),
+      deflects: shares.optional().meta({
+        description: 'By call type: share of callers who hang up after `say`, satisfied.',
+        examples: [{ outage: '40%' }],
       }),
-    queue: name.optional().meta({ description: 'Callers go to this queue, whatever their own.', examples: ['sales'] }),
-    self_service: selfService.optional(),
-    then: then.optional().meta({ description: 'Where callers go on: hang_up, the name of a node, or a node.' }),
-    press: named(dialled(probability), MOST_ENTRIES)
-      .optional()
-      .meta({
-        description: 'By call type: share of callers who press a key of this menu other than the honest one.',
-        examples: [{ deposits: { 1: '15%' } }],
+      identify: identify.optional(),
+      menu: dialled(inner)
+        .optional()
+        .meta({
+          description: 'Keys to press, each with the node it leads to.',
+          examples: [{ 1: { queue: 'sales' }, 2: { queue: 'service' } }],
+        }),
+      queue: name
+        .optional()
+        .meta({ description: 'Callers go to this queue, whatever their own.', examples: ['sales'] }),
+      self_service: selfService.optional(),
+      then: then.optional().meta({ description: 'Where callers go on: hang_up, the name of a node, or a node.' }),
+      press: named(dialled(probability), MOST_ENTRIES)
+        .optional()
+        .meta({
+          description: 'By call type: share of callers who press a key of this menu other than the honest one.',
+          examples: [{ deposits: { 1: '15%' } }],
+        }),
+      mistakes: probability.optional().meta({
+        description: 'Share of callers who press any other key, evenly; here and in the menus below.',
+        default: 0,
+        examples: ['3%'],
       }),
-    mistakes: probability.optional().meta({
-      description: 'Share of callers who press any other key, evenly; here and in the menus below.',
-      default: 0,
-      examples: ['3%'],
-    }),
-    no_input: noInput.optional().meta({
-      description: 'Callers who press nothing, here and in the menus below.',
-      default: 0,
-      examples: [{ probability: '4%', timeout: '5s', then: 'repeat' }],
-    }),
-  })
+      no_input: noInput.optional().meta({
+        description: 'Callers who press nothing, here and in the menus below.',
+        default: 0,
+        examples: [{ probability: '4%', timeout: '5s', then: 'repeat' }],
+      }),
+    },
+    { error: 'a node, such as { queue: sales }' },
+  )
   .meta({ id: 'node', description: 'A node of the IVR.' });

@@ -3,10 +3,10 @@ import type { Place, Problem } from '../problem.js';
 import { RESERVED } from './build.js';
 import { withWrittenQueues } from './defaults.js';
 import { overlay, overlayKey } from './merge.js';
-import { isNamed } from './named.js';
+import { isDialled, isNamed } from './named.js';
 import { DEEPEST, readTree } from './read.js';
 import { Source } from './source.js';
-import { child, listNode, type MapNode, mapNode, type Node } from './tree.js';
+import { child, listNode, type MapNode, mapNode, type Node, nodeAt } from './tree.js';
 
 /** The name of the command line in places: line n is the n-th `--set`. */
 export const SET = '--set';
@@ -87,16 +87,21 @@ function stepsOf(source: Source, from: number, path: string): Step[] {
   });
 }
 
+interface Unknown {
+  readonly code: string;
+  readonly place: Place;
+  readonly message: string;
+  readonly more?: Partial<Problem>;
+}
+
 /** The first step that can name nothing: a name nobody bears, or a key that is settled before. Keys are checked later. */
-function unknownStep(
-  root: MapNode,
-  steps: readonly Step[],
-): { code: string; place: Place; message: string; more?: Partial<Problem> } | null {
+function unknownStep(root: MapNode, steps: readonly Step[]): Unknown | null {
   const [section, name] = steps;
   const late = TOO_LATE.get(section.text);
   if (late !== undefined) return { code: 'bad_set', place: section.place, message: late };
   const ignored = steps.find((step) => step.text.startsWith('x-'));
   if (ignored) return { code: 'bad_set', place: ignored.place, message: 'keys that start with "x-" are ignored' };
+  if (section.text === 'ivr') return unknownKeyOfMenu(root, steps);
   if (!SECTIONS.includes(section.text) || name === undefined) return null;
   const entries = (section.text === 'queues' ? withWrittenQueues(root) : root).entries.get(section.text)?.value;
   const names = entries?.kind === 'map' ? [...entries.entries.keys()] : [];
@@ -104,6 +109,18 @@ function unknownStep(
   const message = `there is no "${name.text}" under ${section.text}`;
   const remedy = didYouMean(name.text, names);
   return { code: 'unknown_name', place: name.place, message, more: remedy === undefined ? {} : { remedy } };
+}
+
+/** A key that is in no menu leads to no node. */
+function unknownKeyOfMenu(root: MapNode, steps: readonly Step[]): Unknown | null {
+  const path = steps.map((step) => step.text);
+  const at = path.findIndex((_, i) => isDialled(path.slice(0, i)) && nodeAt(root, path.slice(0, i + 1)) === undefined);
+  const menu = path.slice(0, at);
+  const node = nodeAt(root, menu);
+  if (at < 0 || menu.at(-1) !== 'menu' || node?.kind !== 'map') return null;
+  const message = `there is no key "${path[at]}" under ${menu.join('.')}`;
+  const remedy = didYouMean(path[at], [...node.entries.keys()]);
+  return { code: 'unknown_name', place: steps[at].place, message, more: remedy === undefined ? {} : { remedy } };
 }
 
 type Setting = { readonly node: Node } | { readonly problem: { readonly place: Place; readonly message: string } };

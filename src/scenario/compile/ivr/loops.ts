@@ -1,6 +1,6 @@
 import type { Ivr } from '../../../model/ivr.js';
 import type { CallType } from '../../../model/model.js';
-import type { Context } from '../../context.js';
+import type { Context, Path } from '../../context.js';
 import { refuse } from '../parts/tell.js';
 import type { Spot } from './spots.js';
 import { allOf, anyWalksOf, MOST_STEPS, type Walk, walksOf } from './walks.js';
@@ -37,7 +37,7 @@ function refuseNoWayOut(
       if (round === null) continue;
       const message = `callers of "${calls[type].name}" who come here never leave the IVR: they go ${shown(spots, round)}`;
       const remedy = 'a way that leads out: a queue, hang_up, or a chance below 100%';
-      refuse(context, spots[row].path, 'endless_loop', message, { at: 'key', remedy });
+      refuse(context, placeOf(spots, round), 'endless_loop', message, { at: 'key', remedy });
     }
   });
   return told;
@@ -57,7 +57,7 @@ function refuseHardlyAWayOut(context: Context, spots: readonly Spot[], { walks, 
     if (row === undefined || told.size > 0) return;
     told.add(row);
     const left = Number((100 * (1 - out[row])).toPrecision(2));
-    const message = `callers of "${calls[type].name}" hardly leave this node: ${left}% are still in the IVR after ${MOST_STEPS} steps`;
+    const message = `callers of "${calls[type].name}" go round here for ages: ${left}% are still in the IVR after ${MOST_STEPS} steps`;
     refuse(context, spots[row].path, 'endless_loop', message, { at: 'key', remedy: 'a greater chance to get out' });
   });
 }
@@ -71,15 +71,22 @@ function refuseNoTime(context: Context, spots: readonly Spot[], walks: readonly 
     }
   }
   const told = new Set<number>();
-  for (const { row, path } of spots) {
+  for (const { row } of spots) {
     if (told.has(row)) continue;
     const round = roundFrom(row, (at) => next[at]);
     for (const each of round ?? []) told.add(each);
     if (round === null) continue;
     const message = `callers can go round here without time passing: ${shown(spots, round)}`;
     const remedy = 'a `say` longer than 0 on the way, or a `timeout` for no_input';
-    refuse(context, path, 'endless_loop', message, { at: 'key', remedy });
+    refuse(context, placeOf(spots, round), 'endless_loop', message, { at: 'key', remedy });
   }
+}
+
+/** What makes a round: of a menu that leads to itself, whoever presses nothing there. */
+function placeOf(spots: readonly Spot[], round: readonly number[]): Path {
+  const spot = spots[round[0]];
+  const silent = round.length === 1 && spot.file.menu ? spot.whoSays('no_input') : null;
+  return silent ? [...silent.path, 'no_input'] : spot.path;
 }
 
 /** The shortest way from a node back to it; null: there is none. */
@@ -105,10 +112,9 @@ function backTo(start: number, last: number, from: ReadonlyMap<number, number>):
 
 const MOST_SHOWN = 6;
 
-/** `round root, 2 and back`. */
+/** `root -> 2 -> root`. */
 function shown(spots: readonly Spot[], round: readonly number[]): string {
   const names = round.map((row) => spots[row].shown);
-  if (names.length === 1) return `from ${names[0]} to itself`;
   const some = names.length > MOST_SHOWN ? [...names.slice(0, MOST_SHOWN), '..'] : names;
   return `${[...some, names[0]].join(' -> ')}`;
 }

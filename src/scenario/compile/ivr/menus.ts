@@ -5,6 +5,7 @@ import type { CallType } from '../../../model/model.js';
 import type { Path } from '../../context.js';
 import { didYouMean } from '../../nearest.js';
 import type { SharesFile } from '../../schema/ivrFile.js';
+import { DIALLED } from '../../schema/leaves.js';
 import { refuse } from '../parts/tell.js';
 import { law, probability } from '../parts/values.js';
 import type { Scope } from '../scope.js';
@@ -69,6 +70,7 @@ function sharesOf(scope: Scope, path: Path, shares: SharesFile, keys: readonly s
     const chance = probability(context, at, share, 0);
     const row = keys.indexOf(key);
     if (row >= 0) return chance > 0 ? [{ key: row, probability: chance }] : [];
+    if (!DIALLED.test(key)) return [];
     refuse(context, at, 'unknown_name', `this menu has no key "${key}"`, { at: 'key', remedy: didYouMean(key, keys) });
     return [];
   });

@@ -90,7 +90,7 @@ function nextOf(scope: Scope, targets: Targets, spot: Spot): IvrNext {
   if (file.menu) return { kind: 'menu', menu: compileMenu(scope, targets, spot) };
   if (file.self_service) return { kind: 'self_service', service: serviceOf(scope, targets, spot, file.self_service) };
   if (file.queue !== undefined) {
-    const remedy = file.queue === 'hang_up' ? 'then: hang_up' : undefined;
+    const remedy = file.queue === 'hang_up' ? 'write then: hang_up' : undefined;
     const queue = scope.queues.find(scope.context, [...path, 'queue'], file.queue, { remedy });
     return { kind: 'go', target: queue === null ? TO_OWN_QUEUE : { kind: 'queue', queue } };
   }
