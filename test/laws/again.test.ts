@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../src/model/model.js';
 import { Simulation } from '../../src/simulation/simulate.js';
-import { inAnyModel } from './everyCentre.js';
-import { models } from './models.js';
-import { engineBook } from './reading.js';
+import { inAnyModel } from './books/everyCentre.js';
+import { engineBook } from './books/reading.js';
+import { models } from './centres/models.js';
 
 /** Of whose callers chance decides when they come. */
 const isPoissonAndBusy = (model: Model): boolean =>

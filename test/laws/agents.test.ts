@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ZERO } from '../../src/kernel/lawSpec.js';
 import type { Model } from '../../src/model/model.js';
 import type { Book, LegRow } from '../oracle/book.js';
-import { inEveryCentre } from './everyCentre.js';
-import { grouped, queued, reachEnd, since } from './journeys.js';
+import { inEveryCentre } from './books/everyCentre.js';
+import { grouped, queued, reachEnd, since } from './books/journeys.js';
 
 interface Stretch {
   readonly from: number;

@@ -3,10 +3,10 @@ import { ABANDONED, ANSWERED, BLOCKED, CLOSED_OUT, NONE, OVERFLOWED } from '../.
 import { type Model, SERVICE_LEVEL_FORMULAS, type ServiceLevel } from '../../src/model/model.js';
 import type { Figures } from '../../src/statistics/index.js';
 import type { Book, LegRow } from '../oracle/book.js';
-import { inAnyModel } from './everyCentre.js';
-import { engineFigures } from './figuresOf.js';
-import { grouped, queued, waitEnd, wasAnswered } from './journeys.js';
-import { engineBook } from './reading.js';
+import { inAnyModel } from './books/everyCentre.js';
+import { engineFigures } from './books/figuresOf.js';
+import { grouped, queued, waitEnd, wasAnswered } from './books/journeys.js';
+import { engineBook } from './books/reading.js';
 
 /** What is counted in a scope: a contact in the total's and a type's, a leg in a queue's. */
 interface Item {

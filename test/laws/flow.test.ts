@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ANSWERED, HANDED_OFF, IN_SYSTEM, NONE, OVERFLOWED } from '../../src/ledger/outcomes.js';
 import type { Model } from '../../src/model/model.js';
 import type { Figures } from '../../src/statistics/answer.js';
-import { inAnyModel, inEveryCentre } from './everyCentre.js';
-import { engineFigures } from './figuresOf.js';
-import { cases, contacts } from './journeys.js';
+import { inAnyModel, inEveryCentre } from './books/everyCentre.js';
+import { engineFigures } from './books/figuresOf.js';
+import { cases, contacts } from './books/journeys.js';
 
 /** How a contact may go, and how a leg may go besides. */
 const WAYS = ['answered', 'abandoned', 'blocked', 'closed_out', 'in_system'];

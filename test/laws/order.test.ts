@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ZERO } from '../../src/kernel/lawSpec.js';
 import type { Model } from '../../src/model/model.js';
 import type { LegRow } from '../oracle/book.js';
-import { inEveryCentre } from './everyCentre.js';
-import { grouped, queued, reachEnd, since } from './journeys.js';
+import { inEveryCentre } from './books/everyCentre.js';
+import { grouped, queued, reachEnd, since } from './books/journeys.js';
 
 /** Queues without greeting, where one list of groups holds for every age, and ages do not count against priority. */
 const isPlain = (model: Model, queue: number): boolean => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Ability, Model } from '../../src/model/model.js';
 import type { Book, LegRow } from '../oracle/book.js';
-import { inAnyModel } from './everyCentre.js';
-import { wasAnswered } from './journeys.js';
-import { engineBook } from './reading.js';
+import { inAnyModel } from './books/everyCentre.js';
+import { wasAnswered } from './books/journeys.js';
+import { engineBook } from './books/reading.js';
 
 const ALL_ALIKE: Ability = { rank: 1, resolves: 1, speed: 1, talk: null, wrapUp: null };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ABANDONED } from '../../src/ledger/outcomes.js';
 import type { LegRow } from '../oracle/book.js';
-import { inEveryCentre } from './everyCentre.js';
-import { contacts, grouped, queued, waitEnd, wasAnswered } from './journeys.js';
+import { inEveryCentre } from './books/everyCentre.js';
+import { contacts, grouped, queued, waitEnd, wasAnswered } from './books/journeys.js';
 
 test('time never runs back: comes, joins, is picked, is answered, hangs up, the agent is ready', () => {
   inEveryCentre((book) => {

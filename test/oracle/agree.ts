@@ -1,5 +1,5 @@
 import type { Model } from '../../src/model/model.js';
-import { engineBook } from '../laws/reading.js';
+import { engineBook } from '../laws/books/reading.js';
 import type { Book } from './book.js';
 import { arrivalTimes, expectedUntil } from './chance/arrivals.js';
 import { Chance } from './chance/chance.js';

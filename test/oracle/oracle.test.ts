@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { crowded, models } from '../laws/models.js';
+import { crowded, models } from '../laws/centres/models.js';
 import { disagreement } from './agree.js';
 
 /** For a long round: thousands of runs, and another seed. */

@@ -1,6 +1,6 @@
 import { OUTCOME_NAMES } from '../../src/ledger/outcomes.js';
 import type { Model } from '../../src/model/model.js';
-import { engineBook } from '../laws/reading.js';
+import { engineBook } from '../laws/books/reading.js';
 import type { Book, LegRow, SpellRow } from '../oracle/book.js';
 import { asFarAsTold, difference, withSeatsCounted } from '../oracle/compare.js';
 import { tell } from '../oracle/textbook.js';

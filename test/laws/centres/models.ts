@@ -1,8 +1,8 @@
 import type fc from 'fast-check';
-import { DAY } from '../../src/kernel/units.js';
-import type { TypeShare } from '../../src/model/callers.js';
-import type { CallType, EligibilityStep, GroupModel, Model, QueueModel, Surge } from '../../src/model/model.js';
-import { PLAIN_CALLER, PLAIN_QUEUE, plainHandoffs } from '../../src/model/plain.js';
+import { DAY } from '../../../src/kernel/units.js';
+import type { TypeShare } from '../../../src/model/callers.js';
+import type { CallType, EligibilityStep, GroupModel, Model, QueueModel, Surge } from '../../../src/model/model.js';
+import { PLAIN_CALLER, PLAIN_QUEUE, plainHandoffs } from '../../../src/model/plain.js';
 import { type Parts, parts } from './parts.js';
 import { momentIn } from './times.js';
 

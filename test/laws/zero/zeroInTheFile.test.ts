@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadScenario } from '../../src/scenario/index.js';
-import { engineBook } from './reading.js';
+import { loadScenario } from '../../../src/scenario/index.js';
+import { engineBook } from '../books/reading.js';
 
 const SCENARIO = `
 name: a day

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { NEVER } from '../../src/kernel/lawSpec.js';
-import type { AlsoNeeds, Redial, TypeShare } from '../../src/model/callers.js';
-import type { Place } from '../../src/model/handoff.js';
-import type { Ability } from '../../src/model/model.js';
+import { NEVER } from '../../../src/kernel/lawSpec.js';
+import type { AlsoNeeds, Redial, TypeShare } from '../../../src/model/callers.js';
+import type { Place } from '../../../src/model/handoff.js';
+import type { Ability } from '../../../src/model/model.js';
 import { arrivals } from './arrivalsOf.js';
 import { anyLaw, patienceLaw, roundSeconds, seldom } from './lawSpecs.js';
 import { staff } from './staffOf.js';

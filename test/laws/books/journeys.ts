@@ -1,5 +1,5 @@
-import { ANSWERED, HANDED_OFF } from '../../src/ledger/outcomes.js';
-import type { Book, LegRow } from '../oracle/book.js';
+import { ANSWERED, HANDED_OFF } from '../../../src/ledger/outcomes.js';
+import type { Book, LegRow } from '../../oracle/book.js';
 
 export const wasAnswered = (leg: LegRow): boolean => leg.outcome === ANSWERED || leg.outcome === HANDED_OFF;
 

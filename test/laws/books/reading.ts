@@ -1,14 +1,14 @@
-import { type CasePage, caseOf } from '../../src/ledger/cases.js';
-import type { ContactPage } from '../../src/ledger/contacts.js';
-import type { DrainPage } from '../../src/ledger/drains.js';
-import { Ledger, type LedgerReader } from '../../src/ledger/ledger.js';
-import type { LegPage } from '../../src/ledger/legs.js';
-import type { SpellPage } from '../../src/ledger/spells.js';
-import type { VisitPage } from '../../src/ledger/visits.js';
-import type { Model } from '../../src/model/model.js';
-import { isDetailed } from '../../src/model/plain.js';
-import { Simulation } from '../../src/simulation/simulate.js';
-import { type Book, type CaseRow, emptyBook, NO_CASE_DETAILS, NO_LEG_DETAILS } from '../oracle/book.js';
+import { type CasePage, caseOf } from '../../../src/ledger/cases.js';
+import type { ContactPage } from '../../../src/ledger/contacts.js';
+import type { DrainPage } from '../../../src/ledger/drains.js';
+import { Ledger, type LedgerReader } from '../../../src/ledger/ledger.js';
+import type { LegPage } from '../../../src/ledger/legs.js';
+import type { SpellPage } from '../../../src/ledger/spells.js';
+import type { VisitPage } from '../../../src/ledger/visits.js';
+import type { Model } from '../../../src/model/model.js';
+import { isDetailed } from '../../../src/model/plain.js';
+import { Simulation } from '../../../src/simulation/simulate.js';
+import { type Book, type CaseRow, emptyBook, NO_CASE_DETAILS, NO_LEG_DETAILS } from '../../oracle/book.js';
 
 /** Keeps every row of the ledger. Where no details are told, rows say that there was nothing. */
 class Reader implements LedgerReader {

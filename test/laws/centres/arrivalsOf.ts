@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { DAY } from '../../src/kernel/units.js';
-import type { Arrivals, RatePiece } from '../../src/model/model.js';
+import { DAY } from '../../../src/kernel/units.js';
+import type { Arrivals, RatePiece } from '../../../src/model/model.js';
 import { anyLaw } from './lawSpecs.js';
 import { type Hours, momentIn, share } from './times.js';
 

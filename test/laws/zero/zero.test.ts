@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type LawSpec, NEVER, ZERO } from '../../src/kernel/lawSpec.js';
-import type { AlsoNeeds, Redial } from '../../src/model/callers.js';
-import type { CallType, GroupModel, Model, QueueModel } from '../../src/model/model.js';
-import { inAnyModel } from './everyCentre.js';
-import { engineBook } from './reading.js';
+import { type LawSpec, NEVER, ZERO } from '../../../src/kernel/lawSpec.js';
+import type { AlsoNeeds, Redial } from '../../../src/model/callers.js';
+import type { CallType, GroupModel, Model, QueueModel } from '../../../src/model/model.js';
+import { inAnyModel } from '../books/everyCentre.js';
+import { engineBook } from '../books/reading.js';
 
 /** Laws that always give nothing, or more than ever passes, though written out at length. */
 const nothing: LawSpec = { family: 'mixture', parts: [{ weight: 1, of: { family: 'empirical', values: [0, 0] } }] };

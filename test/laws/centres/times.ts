@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { DAY } from '../../src/kernel/units.js';
-import type { TimePlan } from '../../src/model/model.js';
+import { DAY } from '../../../src/kernel/units.js';
+import type { TimePlan } from '../../../src/model/model.js';
 
 /** When a random centre is open, and the stretches of the day (seconds after midnight) in which things happen in it. */
 export interface Hours {

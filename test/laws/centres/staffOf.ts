@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { DAY } from '../../src/kernel/units.js';
-import type { Shift, Staff } from '../../src/model/model.js';
+import { DAY } from '../../../src/kernel/units.js';
+import type { Shift, Staff } from '../../../src/model/model.js';
 import { type Hours, momentIn, share } from './times.js';
 
 /** Staff that still has to be fitted into the hours. */

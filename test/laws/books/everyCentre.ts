@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { vi } from 'vitest';
-import type { Model } from '../../src/model/model.js';
-import type { Book } from '../oracle/book.js';
-import { models } from './models.js';
+import type { Model } from '../../../src/model/model.js';
+import type { Book } from '../../oracle/book.js';
+import { models } from '../centres/models.js';
 import { engineBook } from './reading.js';
 
 // A slow machine may take its time: what is held is the law, not the clock.

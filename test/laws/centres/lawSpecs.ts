@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type LawSpec, NEVER, ZERO } from '../../src/kernel/lawSpec.js';
+import { type LawSpec, NEVER, ZERO } from '../../../src/kernel/lawSpec.js';
 
 /** Round numbers of seconds, so that things really coincide. */
 export const roundSeconds = (most: number): fc.Arbitrary<number> => fc.nat({ max: most / 10 }).map((tens) => tens * 10);

@@ -1,7 +1,7 @@
-import { Ledger } from '../../src/ledger/ledger.js';
-import type { Model } from '../../src/model/model.js';
-import { Simulation } from '../../src/simulation/simulate.js';
-import { type Answer, Averages, Bookkeeper } from '../../src/statistics/index.js';
+import { Ledger } from '../../../src/ledger/ledger.js';
+import type { Model } from '../../../src/model/model.js';
+import { Simulation } from '../../../src/simulation/simulate.js';
+import { type Answer, Averages, Bookkeeper } from '../../../src/statistics/index.js';
 
 /** What the statistics make of the book of one replication. */
 export function engineFigures(model: Model, seed: string, replication: number): Answer {
