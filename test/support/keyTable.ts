@@ -28,12 +28,14 @@ interface Node {
   readonly definitions?: Readonly<Record<string, Node>>;
 }
 
-/** What stands below these is told elsewhere: the keys of `calls`, `agents`, `queues`, or any key at all. */
+/** What stands below these is told elsewhere: the keys of `calls`, `agents`, `queues`, `handoff`, or any key at all. */
 const TOLD_ELSEWHERE: Readonly<Record<string, string>> = {
   'defaults.calls': 'keys of `calls.*`',
   'defaults.agents': 'keys of `agents.*`',
   'defaults.queues': 'keys of `queues.*`',
   strategies: 'map of names to keys of the file',
+  'calls.*.handoff': 'keys of `handoff`',
+  'agents.*.handoff': 'keys of `handoff`',
 };
 
 /** Every key that the schema knows, in its order. */
