@@ -1,5 +1,6 @@
 import { type LawSpec, NEVER, ZERO } from '../../src/kernel/lawSpec.js';
 import type { HandoffRule } from '../../src/model/handoff.js';
+import type { Ivr } from '../../src/model/ivr.js';
 import type { Ability, CallType, GroupModel, Model, QueueModel, Staff, TimePlan } from '../../src/model/model.js';
 import { PLAIN_CALLER, PLAIN_QUEUE, plainHandoffs } from '../../src/model/plain.js';
 
@@ -22,6 +23,8 @@ export interface Given {
   readonly groups: readonly GroupGiven[];
   readonly time?: Partial<TimePlan>;
   readonly lines?: number;
+  /** What callers hear before they reach a queue; see menu.ts. */
+  readonly ivr?: Ivr;
   /** How everybody hands off; not said: cold. */
   readonly handoff?: HandoffGiven;
 }
@@ -30,7 +33,11 @@ const law = (given: number | undefined, none: LawSpec): LawSpec => (given === un
 
 /** Open from 0 to 3,600 s, served to the end, unless the story says otherwise. */
 export function centre(given: Given): Model {
-  const { calls, queues = calls.map(() => ({})), groups, time, lines = Infinity } = given;
+  const { calls, groups, time, lines = Infinity } = given;
+  const queues = (given.queues ?? calls.map(() => ({}))).map((said) => ({
+    atClose: time?.atClose ?? 'serve',
+    ...said,
+  }));
   const skills = queues.map((_, row) => `skill ${row}`);
   const all = { skills, calls: calls.map(callType), queues: [] as QueueModel[], groups: [] as GroupModel[] };
   all.queues = queues.map((given, row) => queue({ atClose: time?.atClose ?? 'serve', ...given }, row, groups));
@@ -49,7 +56,7 @@ export function centre(given: Given): Model {
       ...time,
     },
     ...all,
-    ivr: null,
+    ivr: given.ivr ?? null,
     ...handing(all, given.handoff ?? {}),
     effort: null,
     surges: [],

@@ -1,7 +1,7 @@
 import { OUTCOME_NAMES } from '../../src/ledger/outcomes.js';
 import type { Model } from '../../src/model/model.js';
 import { engineBook } from '../laws/books/reading.js';
-import type { Book, LegRow, SpellRow } from '../oracle/book.js';
+import type { Book, ContactRow, LegRow, SpellRow, VisitRow } from '../oracle/book.js';
 import { asFarAsTold, difference, withSeatsCounted } from '../oracle/compare.js';
 import { tell } from '../oracle/textbook.js';
 
@@ -10,6 +10,33 @@ export function lives(model: Model): string[] {
   const { legs } = tellOnce(model);
   const inOrder = legs.toSorted((a, b) => a.case_ - b.case_ || a.contact - b.contact || a.leg - b.leg);
   return inOrder.map(sentence);
+}
+
+/** The way of each contact through the IVR, node by node, and how it came to its queue; in the order of callers. */
+export function tours(model: Model): string[] {
+  const { visits, contacts } = tellOnce(model);
+  const inOrder = contacts.toSorted((a, b) => a.contactAt - b.contactAt);
+  const tourOf = ({ contactAt }: ContactRow) => {
+    const own = visits.toSorted((a, b) => a.enteredAt - b.enteredAt);
+    const first = own.find((visit) => visit.node === 0 && visit.enteredAt === contactAt);
+    return own.filter((visit) => visit.case_ === first?.case_ && visit.contact === first.contact);
+  };
+  return inOrder.map((contact) => `${tourOf(contact).map(stay).join(', ')}: ${ROUTES[contact.route]}`);
+}
+
+const ROUTES = [
+  'no queue',
+  'to his own queue',
+  'gamed',
+  'to another queue by mistake',
+  'to another queue by press',
+  'led to another queue',
+];
+const ENDS = ['', ', contained', ', satisfied', ', sent away', ', still there'];
+
+function stay({ node, enteredAt, leftAt, noInput, mistaken, end }: VisitRow): string {
+  const silent = noInput > 0 ? `, ${noInput} times no key` : '';
+  return `node ${node} from ${enteredAt} to ${leftAt}${silent}${mistaken === 1 ? ', a mistake' : ''}${ENDS[end]}`;
 }
 
 /** When each agent was on duty, in sentences. */
