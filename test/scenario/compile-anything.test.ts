@@ -6,16 +6,21 @@ import { loadScenario, ScenarioError } from '../../src/scenario/index.js';
 const EVERYTHING = `
 time: { from: "08:00", to: "20:00", days: 2 }
 calls:
-  a: { arrivals: 60/h, talk: 3m, patience: 2m, redial: { after_abandon: 50%, delay: 5m, becomes: { b: 10% } } }
-  b: { arrivals: { every: 1h, counts: [5, 9, 30] }, talk: { gamma: { mean: 3m, cv: 1 } }, also_needs: { types: { a: 5% } } }
+  a: { arrivals: 60/h, talk: 3m, patience: 2m, redial: { after_abandon: 50%, delay: 5m, becomes: { b: 10% } },
+       identify: 20s, unprepared: { share: 30%, adds: 90s, fails: 10% }, upsell: { offered: 25%, adds: 2m }, gives_up_on_handoff: 10%,
+       calls_again: { if_unresolved: 70%, delay: 1h, becomes: { b: 10% } }, blocklist: { after: 4, share: 50%, then: b } }
+  b: { arrivals: { every: 1h, counts: [5, 9, 30] }, talk: { gamma: { mean: 3m, cv: 1 } }, also_needs: { types: { a: 5% } },
+       explain: 45s, upset: { share: 10%, talk_times: 1.4 }, balks: { when_wait_over: 10m, probability: 40% }, handoff: { policy: bounce } }
 agents:
-  x: { count: 5, skills: { a: { rank: 2 }, b: {} } }
-  y: { schedule: { every: 1h, counts: [3, 4] }, skills: [a], answers: all }
+  x: { count: 5, skills: { a: { rank: 2, resolves: 90% }, b: {} } }
+  y: { schedule: { every: 1h, counts: [3, 4] }, skills: [a], answers: all, handoff: { carries: 50% } }
   z: { shifts: [ { from: "09:00", to: "17:00", count: 3, breaks: [ { at: "12:00", for: 30m } ] } ] }
 queues:
-  a: { capacity: 9, when_full: b, max_wait: 5m }
+  a: { capacity: 9, when_full: b, max_wait: 5m, announces_wait: true, hours: { from: "09:00", to: "18:00" }, at_close: hang_up }
   b: { eligibility: [ { groups: [x, z] }, { after: 30s, groups: [x, y, z] } ] }
 surges: [ { name: s, from: "10:00", for: 2h, times: 3, ramp: 10m } ]
+handoff: { policy: warm, to: { a: a }, accuracy: 90%, brief: 30s, hold_at_most: 1m }
+effort: { contact: 1, wait: 0.1/m }
 `;
 
 const PATHS = [
@@ -59,6 +64,40 @@ const PATHS = [
   'surges.0.times',
   'surges.0.day',
   'surges.0.fall',
+  'calls.a.identify',
+  'calls.a.unprepared.share',
+  'calls.a.unprepared.adds',
+  'calls.a.upsell.when_waiting_below',
+  'calls.a.upsell.adds',
+  'calls.a.calls_again.delay',
+  'calls.a.calls_again.becomes',
+  'calls.a.blocklist.then',
+  'calls.a.blocklist.after',
+  'calls.a.blocklist',
+  'calls.b.upset.talk_times',
+  'calls.b.balks',
+  'calls.b.value',
+  'calls.b.handoff.policy',
+  'calls.b.handoff',
+  'agents.x.skills.a.resolves',
+  'agents.x.handoff.to',
+  'agents.y.handoff.max',
+  'queues.a.hours.from',
+  'queues.a.hours.to',
+  'queues.a.hours',
+  'queues.a.at_close',
+  'handoff.policy',
+  'handoff.to',
+  'handoff.to.a',
+  'handoff.to.b',
+  'handoff.accuracy',
+  'handoff.place',
+  'handoff.max',
+  'handoff.brief',
+  'handoff.hold_at_most',
+  'handoff',
+  'effort',
+  'effort.wait',
   'scale.arrivals',
   'scale.talk',
   'scale.agents',
@@ -104,6 +143,10 @@ const VALUES = [
   '[a, a]',
   '{ a: 20% }',
   '{ a: 60%, b: 60% }',
+  'cold',
+  'front',
+  '{ credit: 50s }',
+  '{ a: b }',
   '{ exponential: 3m }',
   '{ interarrival: 1m }',
   '{ interarrival: 0 }',
@@ -124,6 +167,26 @@ function tried(set: readonly string[]): Model | null {
     expect(error.problems.length).toBeGreaterThan(0);
     return null;
   }
+}
+
+/** Whoever has to hand a caller off knows by which rule and, where it says so, to which queue. */
+function expectRules({ handoffs, handoffOf, groups, calls, queues, skills }: Model): void {
+  expect(handoffOf).toHaveLength(groups.length * calls.length);
+  for (const rule of handoffOf) expect(handoffs[rule]).toBeDefined();
+  for (const { to, max, holdAtMost } of handoffs) {
+    expect(to).toHaveLength(skills.length);
+    for (const queue of to) expect(queue === -1 || queues[queue] !== undefined).toBe(true);
+    expect(Number.isInteger(max)).toBe(true);
+    expect(holdAtMost.family).not.toBe('never');
+  }
+  calls.forEach(({ queue, skill }, type) => {
+    for (const group of queues[queue].steps.flatMap((step) => step.groups)) {
+      const { policy, max, to } = handoffs[handoffOf[group * calls.length + type]];
+      const isCalled = calls[type].arrivals.kind !== 'none';
+      if (isCalled && groups[group].abilities[skill] === null && policy !== 'bounce' && max > 0)
+        expect(to[skill]).toBeGreaterThanOrEqual(0);
+    }
+  });
 }
 
 function expectInOrder(pieces: readonly RatePiece[], { time }: Model): void {
@@ -149,7 +212,10 @@ it('whatever is written is refused, or makes a model that holds together', () =>
     fc.property(edits, (set) => {
       const model = tried(set);
       if (model === null) return;
-      for (const { arrivals, queue, skill } of model.calls) {
+      expectRules(model);
+      for (const { hours } of model.queues) if (hours) expect(hours.to).toBeGreaterThan(hours.from);
+      for (const { arrivals, queue, skill, blocklist } of model.calls) {
+        expect(blocklist === null || blocklist.then === -1 || model.queues[blocklist.then] !== undefined).toBe(true);
         expect(model.queues[queue]).toBeDefined();
         expect(model.skills[skill]).toBeDefined();
         if (arrivals.kind !== 'poisson' && arrivals.kind !== 'exact') continue;

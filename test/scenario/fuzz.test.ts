@@ -23,29 +23,45 @@ calls:
     talk: *law
     wrap_up: { uniform: [10s, 40s] }
     also_needs: { types: { service: 8% }, max: 1, place: { credit: 50s } }
+    channel: phone
+    identify: 20s
+    unprepared: { share: 30%, adds: 90s, fails: 10% }
+    upsell: { offered: 25%, adds: { uniform: [2m, 3m] }, when_waiting_below: 3, accepted: 20%, value: 40 }
+    gives_up_on_handoff: 10%
+    calls_again: { if_unresolved: 70%, delay: { exponential: 4h }, max: 2, becomes: { service: 10% } }
+    value: 12.5
     redial: { after_abandon: [60%, 30%], after_block: 85%, delay: { exponential: 15m }, becomes: { service: 10% } }
   service:
     arrivals: 90/h
     talk: { mixture: [{ weight: 70%, of: { gamma: { mean: 2m, cv: 0.5 } } }, { weight: 0.3, of: 10m }] }
     patience: { by_time: [{ from: "08:00", is: never }, { from: "16:00", is: { weibull: { mean: 3m, shape: 2 } } }] }
     patience_over: contact
+    explain: 45s
+    upset: { share: 10%, talk_times: 1.4 }
+    balks: { when_wait_over: 10m, probability: 40% }
+    blocklist: { after: 4, share: 50%, then: sales }
+    handoff: { policy: bounce, max: 3 }
 busyness: { cv: 0.1 }
 surges: [{ name: outage, from: "10:00", for: 1h, calls: [sales], times: 5, ramp: 5m, day: 1 }]
 agents:
   front: { count: 12, skills: [sales], answers: all, shrinkage: 12%, pick_up: 2s }
   desk:
     schedule: { every: 30m, counts: { csv: c.csv, column: n } }
-    skills: { service: { rank: 1, speed: 1.1 }, sales: { rank: 2, talk: 4m } }
+    handoff: { to: service, carries: 60% }
+    skills: { service: { rank: 1, speed: 1.1, resolves: 90% }, sales: { rank: 2, talk: 4m } }
     routing: { call_selection: skill_rank }
   night: { shifts: [{ from: "18:00", to: "02:00", count: 3, breaks: [{ at: "20:00", for: 30m }] }] }
 queues:
-  sales: { priority: 1, capacity: 40, when_full: service, max_wait: 15m, greeting: 10s }
+  sales: { priority: 1, capacity: 40, when_full: service, max_wait: 15m, greeting: 10s, hours: { from: "09:00", to: "18:00" }, at_close: hang_up }
   service:
     ageing: 2m
+    announces_wait: true
     eligibility: [{ groups: [desk, night, front] }, { after: 45s, groups: [desk, front, night] }]
     service_level: { within: 60s }
 routing: { agent_selection: linear, call_selection: priority }
 lines: { count: 120, cost: 1.2/h }
+handoff: { policy: warm, to: { sales: sales }, accuracy: 90%, place: { credit: 50s }, brief: 30s, connect: 5s, hold_at_most: 2m, meets_again: false }
+effort: { contact: 1, handoff: 1, restated: 1, wait: 0.1/m }
 service_level: { within: 20s, target: 80%, formula: answered_only }
 strategies:
   more: { agents: { front: { count: 14 } } }

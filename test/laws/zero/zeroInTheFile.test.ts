@@ -39,6 +39,32 @@ const NOTHING: Record<string, string[]> = {
   'the default priority and place': ['calls.cards.patience_over=leg', 'routing.call_selection=priority'],
   'eligibility that names everybody': ['queues.sales.eligibility=[{ groups: [front, back] }]'],
   'speed: 1 and rank: 1': ['agents.back.skills={ cards: { rank: 1, speed: 1 }, sales: {} }'],
+  'talks without further parts': ['defaults.calls={ identify: 0, explain: 0s }'],
+  'nobody unprepared': ['defaults.calls.unprepared={ share: 0, adds: 90s, fails: 10% }'],
+  'nobody upset, or none the longer': [
+    'calls.sales.upset={ share: 0, talk_times: 2 }',
+    'calls.cards.upset={ share: 50%, talk_times: 1 }',
+  ],
+  'no offer': [
+    'calls.sales.upsell={ offered: 0, adds: 2m, accepted: 1, value: 9 }',
+    'calls.cards.upsell={ offered: 1, adds: 2m, when_waiting_below: 0 }',
+  ],
+  'nobody gives up when handed off, calls again, balks, is on a list': [
+    'defaults.calls.gives_up_on_handoff=0%',
+    'defaults.calls.calls_again={ if_unresolved: 0, delay: 1h }',
+    'defaults.calls.balks={ when_wait_over: 0, probability: 0 }',
+    'defaults.calls.blocklist={ after: 0, share: 0% }',
+  ],
+  'agents who never fail': ['agents.back.skills={ cards: { resolves: 100% }, sales: { resolves: 1 } }'],
+  'the default handoff, everywhere': [
+    'handoff={ policy: cold, to: { sales: sales, cards: cards }, accuracy: 100%, place: back, max: 6 }',
+    'defaults.calls.handoff={ brief: 0, connect: 0, hold_at_most: 2m }',
+    'defaults.agents.handoff={ carries: 0, meets_again: true }',
+  ],
+  'hours that are the hours of the centre': ['queues.sales.hours={ from: "08:00", to: "12:00" }'],
+  'closing as the centre does': ['defaults.queues.at_close=serve', 'defaults.queues.announces_wait=false'],
+  'effort that weighs nothing': ['effort={ contact: 0, handoff: 0, restated: 0, wait: 0 }'],
+  'the telephone, and cases of no worth': ['defaults.calls={ channel: phone, value: 0 }'],
   'another price': ['agents.front.cost=24/h'],
 };
 
@@ -68,4 +94,5 @@ test('what is not nothing is not', () => {
   expect(bookWith('scale.talk=101%')).not.toEqual(WITHOUT);
   expect(bookWith('agents.front.shrinkage=30%')).not.toEqual(WITHOUT);
   expect(bookWith('agents.front.pick_up=1s')).not.toEqual(WITHOUT);
+  expect(bookWith('calls.cards.explain=1s')).not.toEqual(WITHOUT);
 });
