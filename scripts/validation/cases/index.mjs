@@ -2,7 +2,9 @@ import { CHANGING } from './changing.mjs';
 import { CROSS_PROGRAM } from './crossProgram.mjs';
 import { DETAILS } from './details.mjs';
 import { ERLANG } from './erlang.mjs';
+import { HANDOFFS } from './handoffs.mjs';
 import { LOSS } from './loss.mjs';
+import { MENUS } from './menus.mjs';
 import { NETWORKS } from './networks.mjs';
 import { OVERFLOW } from './overflow.mjs';
 import { PATIENCE } from './patience.mjs';
@@ -20,6 +22,8 @@ export const CHAPTERS = [
   { title: 'Skill designs, trunks and overflow', cases: [...SKILLS, ...OVERFLOW] },
   { title: 'Stations in series, redials', cases: NETWORKS },
   { title: 'Ringing, greeting, wrap-up, further needs', cases: DETAILS },
+  { title: 'Menus', cases: MENUS },
+  { title: 'Handing off, talks in parts, calling again', cases: HANDOFFS },
   { title: 'Changing arrivals and staffing', cases: [...CHANGING, ...SHIFTS] },
   { title: 'Other programs', cases: CROSS_PROGRAM },
 ];
