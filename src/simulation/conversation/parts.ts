@@ -42,7 +42,7 @@ function isBriefed(centre: Centre, call: Call): Seconds {
   calendar.cancel(holder.event);
   holder.state = BRIEFS;
   held.facts.holdingTime = calendar.now - held.since;
-  held.facts.briefTime = held.brief;
+  held.facts.briefTime += held.brief;
   holder.talkEndsAt = calendar.now + held.brief;
   holder.event = calendar.schedule(holder.talkEndsAt, TALK_ENDS, holder.number);
   journey.facts.briefTime = held.brief;
