@@ -76,6 +76,7 @@ describe('what a caller brings', () => {
 
   it.each([
     'identify: 0, explain: 0s, gives_up_on_handoff: 0%, value: 0',
+    'identify: { uniform: [0, 0] }, explain: { by_time: [ { from: "08:00", is: 0 } ] }',
     'unprepared: { share: 0, adds: 90s, fails: 10% }',
     'upset: { share: 0, talk_times: 2 }',
     'upset: { share: 50%, talk_times: 1 }',

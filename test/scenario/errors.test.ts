@@ -89,6 +89,8 @@ agents: { desk: { count: 3 } }
     expect(told(call('wrapUp: 3s'))).toContain('did you mean "wrap_up"?');
     expect(told(call('wrap-up: 3s'))).toContain('did you mean "wrap_up"?');
     expect(told(call('acw: 3s'))).toContain('did you mean "wrap_up"?');
+    expect(told(top('transfers: {}'))).toContain('did you mean "handoff"?');
+    expect(told(call('blacklist: {}'))).toContain('did you mean "blocklist"?');
     expect(told(top('sla: {}'))).toContain('did you mean "service_level"?');
     expect(told(top('agents.desk.count: 3'))).toContain(
       'a map stands inside a map here: agents: { desk: { count: .. } }',

@@ -1,5 +1,5 @@
 import { lawOf } from '../../../distributions/index.js';
-import type { LawSpec } from '../../../kernel/lawSpec.js';
+import { type LawSpec, ZERO } from '../../../kernel/lawSpec.js';
 import type { Context, Path } from '../../context.js';
 import { readClock, readDuration, readFactor, readLaw, readProbability } from '../../quantities/index.js';
 import { readNumbers } from './numbers.js';
@@ -36,7 +36,8 @@ export function factor(context: Context, path: Path, value: unknown, fallback: n
 /** A law of chance for times that end. */
 export function law(context: Context, path: Path, value: unknown, fallback: LawSpec): LawSpec {
   const spec = patience(context, path, value, fallback);
-  if (value === undefined || !mayBeEndless(spec)) return spec;
+  // A chance of nothing but 0 is no time at all, however it is written.
+  if (value === undefined || !mayBeEndless(spec)) return lawOf(spec).mean === 0 ? ZERO : spec;
   const expected = 'a duration, or a distribution that ends';
   refuse(context, path, 'endless', '`never` stands only for patience and max_wait', { expected });
   return fallback;
