@@ -8,7 +8,9 @@ export interface CaseFacts {
   readonly type: number;
   readonly caseAt: number;
   readonly endedAt: number;
+  /** Contacts that spoke to an agent; 1 if the last one did. */
   readonly spokenContacts: number;
+  readonly spoke: number;
   readonly contact: number;
   readonly handoffs: number;
   readonly agentsMet: number;
@@ -105,7 +107,7 @@ export class CasePage {
     marks[row] = facts.case_;
     marks[row | 0x400] = facts.type;
     marks[row | 0x800] = resolved ? 1 : 0;
-    marks[row | 0xc00] = resolved && facts.spokenContacts === 1 ? 1 : 0;
+    marks[row | 0xc00] = resolved && facts.spoke === 1 && facts.spokenContacts === 1 ? 1 : 0;
     marks[row | 0x1000] = facts.contact + 1;
     marks[row | 0x1400] = facts.handoffs;
     marks[row | 0x1800] = facts.agentsMet;
