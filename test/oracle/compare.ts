@@ -16,14 +16,15 @@ const equal = (column: string, a: number, b: number): boolean =>
 
 /** The first difference between two books, in words; null if they tell the same story. */
 export function difference(expected: Book, given: Book): string | null {
-  if (expected.stoppedAt !== given.stoppedAt) return `stopped at ${given.stoppedAt}, not ${expected.stoppedAt}`;
+  const stops = `stopped at ${given.stoppedAt}, not ${expected.stoppedAt}`;
   return (
     inChapter('legs', expected.legs, given.legs, ['case_', 'contact', 'leg']) ??
     inChapter('cases', expected.cases, given.cases, ['case_']) ??
     inChapter('spells', expected.spells, given.spells, ['group', 'agent', 'onAt', 'offAt']) ??
     inChapter('visits', expected.visits, given.visits, ['case_', 'contact', 'enteredAt', 'leftAt', 'node', 'end']) ??
     inChapter('contacts', expected.contacts, given.contacts, ['contactAt', 'type', 'ivrTime', 'route', 'waited']) ??
-    inChapter('drains', expected.drains, given.drains, ['surge', 'endedAt'])
+    inChapter('drains', expected.drains, given.drains, ['surge', 'endedAt']) ??
+    (expected.stoppedAt === given.stoppedAt ? null : stops)
   );
 }
 

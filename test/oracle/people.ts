@@ -16,12 +16,14 @@ export interface Case {
   handoffs: number;
   agentsMet: number;
   lastGroup: number;
-  /** Contacts in which he spoke to an agent; contacts that came after one of those. */
+  /** Contacts in which he spoke to an agent; further calls after such a one. */
   spokenContacts: number;
   repeats: number;
   /** His code was looked for in an earlier contact: he has it at hand now. */
   isPrepared: boolean;
+  /** Times he stated his issue, to agents and self-services; to agents alone. */
   statements: number;
+  explanations: number;
   upsells: number;
   earned: number;
   journeyWait: number;
@@ -144,6 +146,8 @@ export interface Talk {
   inVain: boolean;
   stated: number;
   identify: number;
+  /** Of it, the search for his code. */
+  search: number;
   explain: number;
   work: number;
   upsell: number;

@@ -1,8 +1,11 @@
 import type fc from 'fast-check';
 import { DAY } from '../../../src/kernel/units.js';
-import type { TypeShare } from '../../../src/model/callers.js';
 import type { CallType, EligibilityStep, GroupModel, Model, QueueModel, Surge } from '../../../src/model/model.js';
 import { PLAIN_CALLER, PLAIN_QUEUE, plainHandoffs } from '../../../src/model/plain.js';
+import { callerMoreOf, queueMoreOf } from './callerParts.js';
+import { sharesOf } from './drawing.js';
+import { handoffsOf } from './handoffParts.js';
+import { ivrOf } from './menus.js';
 import { type Parts, parts } from './parts.js';
 import { momentIn } from './times.js';
 
@@ -22,9 +25,7 @@ export const models: fc.Arbitrary<Model> = parts.map((given) => {
     calls,
     queues,
     groups,
-    ivr: null,
-    ...plainHandoffs({ skills, queues, groups, calls }),
-    effort: null,
+    ...more(given, { skills, queues, groups, calls }),
     surges: given.surges.map((_, row) => surgeOf(given, row)),
     busyness: given.busyness,
     lines: given.lines,
@@ -32,6 +33,20 @@ export const models: fc.Arbitrary<Model> = parts.map((given) => {
     serviceLevel: { within: 20, target: 0.8, formula: 'exclude_abandons_within', short: 5, long: 100 },
   };
 });
+
+/** The IVR, the rules of handing off, effort: none, the plain ones, none where the centre has nothing of the kind. */
+function more(
+  given: Parts,
+  tables: Parameters<typeof plainHandoffs>[0],
+): Pick<Model, 'ivr' | 'handoffs' | 'handoffOf' | 'effort'> {
+  if (!given.detailed) return { ivr: null, ...plainHandoffs(tables), effort: null };
+  const { queues, groups, calls } = tables;
+  return {
+    ivr: given.ivr && ivrOf(given.ivr, calls.length, queues.length, given.hours),
+    ...handoffsOf(given.handoff, queues, groups.length, calls.length),
+    effort: given.effort,
+  };
+}
 
 /** The same with so many callers that one page of the ledger does not hold them, most of whom find all trunks busy. */
 export const crowded: fc.Arbitrary<Model> = models.map((model) => {
@@ -46,13 +61,14 @@ export const crowded: fc.Arbitrary<Model> = models.map((model) => {
 });
 
 /** A queue for each skill, but some queues stand for another's skill. */
-function queueOf({ queues, groups, hours }: Parts, row: number): QueueModel {
-  const { fromTheStart, ...given } = queues[row]!;
+function queueOf({ queues, groups, hours, detailed }: Parts, row: number): QueueModel {
+  const { fromTheStart, more, ...given } = queues[row]!;
   const size = queues.length;
   return {
     ...given,
     ...PLAIN_QUEUE,
     atClose: hours.time.atClose,
+    ...(detailed ? queueMoreOf(more, hours) : {}),
     name: `q${row}`,
     label: '',
     skill: given.skill === null ? row : given.skill % size,
@@ -73,11 +89,12 @@ function stepsOf(given: readonly EligibilityStep[], fromTheStart: boolean, size:
 }
 
 /** Its skill is that of some queue, so that there is a queue to hand over to. */
-function callTypeOf({ calls, hours }: Parts, row: number, queues: readonly QueueModel[]): CallType {
-  const given = calls[row]!;
+function callTypeOf({ calls, hours, detailed }: Parts, row: number, queues: readonly QueueModel[]): CallType {
+  const { more, ...given } = calls[row]!;
   const queue = given.queue % queues.length;
   return {
     ...PLAIN_CALLER,
+    ...(detailed ? callerMoreOf(more, calls.length, queues.length) : {}),
     ...given,
     name: `t${row}`,
     label: '',
@@ -91,19 +108,17 @@ function callTypeOf({ calls, hours }: Parts, row: number, queues: readonly Queue
   };
 }
 
-function sharesOf(shares: readonly TypeShare[], size: number): TypeShare[] {
-  const cut = shares.map(({ type, probability }) => ({ type: type % size, probability }));
-  return cut.filter(({ type }, i) => cut.findIndex((other) => other.type === type) === i);
-}
-
-function groupOf({ groups, hours }: Parts, row: number, queues: readonly QueueModel[]): GroupModel {
+function groupOf({ groups, hours, detailed }: Parts, row: number, queues: readonly QueueModel[]): GroupModel {
   const given = groups[row]!;
   return {
     ...given,
     name: `g${row}`,
     label: '',
     staff: given.staff(hours),
-    abilities: queues.map((_, skill) => given.abilities[skill % given.abilities.length]!),
+    abilities: queues.map((_, skill) => {
+      const ability = given.abilities[skill % given.abilities.length]!;
+      return ability && { ...ability, resolves: detailed ? ability.resolves : 1 };
+    }),
     queues: queues.flatMap(({ steps }, queue) => (steps.some((step) => step.groups.includes(row)) ? [queue] : [])),
     cost: 20,
   };

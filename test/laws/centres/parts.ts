@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { NEVER } from '../../../src/kernel/lawSpec.js';
-import type { AlsoNeeds, Redial, TypeShare } from '../../../src/model/callers.js';
-import type { Place } from '../../../src/model/handoff.js';
+import type { AlsoNeeds, Effort, Redial, TypeShare } from '../../../src/model/callers.js';
 import type { Ability } from '../../../src/model/model.js';
 import { arrivals } from './arrivalsOf.js';
+import { callerMore, queueMore } from './callerParts.js';
+import { anyRow, type Of, place, probability, shares, sparse } from './drawing.js';
+import { handoff } from './handoffParts.js';
 import { anyLaw, patienceLaw, roundSeconds, seldom } from './lawSpecs.js';
+import { ivr } from './menus.js';
 import { staff } from './staffOf.js';
 import { hours, share } from './times.js';
 
@@ -19,24 +22,6 @@ const AGENT_SELECTIONS = [
   'least_skilled',
 ];
 const CALL_SELECTIONS = ['priority', 'fifo', 'longest_relative_wait', 'skill_rank'];
-
-/** A row of any table: a big number, cut to the table's size when the model is put together. */
-const anyRow = fc.nat({ max: 999 });
-const sparse = <Value>(none: Value, some: fc.Arbitrary<Value>, freq = 3): fc.Arbitrary<Value> =>
-  fc.oneof({ weight: freq, arbitrary: fc.constant(none) }, { weight: 2, arbitrary: some });
-
-type Of<A> = A extends fc.Arbitrary<infer Value> ? Value : never;
-
-const probability = fc.constantFrom(0, 0.2, 0.5, 1);
-const shares: fc.Arbitrary<TypeShare[]> = fc.array(
-  fc.record({ type: anyRow, probability: fc.constantFrom(0.1, 0.25, 0.5) }),
-  { minLength: 1, maxLength: 2 },
-);
-
-const place: fc.Arbitrary<Place> = fc.oneof(
-  fc.constantFrom<Place>({ kind: 'back' }, { kind: 'keep_age' }, { kind: 'front' }),
-  roundSeconds(100).map((credit): Place => ({ kind: 'credit', credit })),
-);
 
 const alsoNeeds: fc.Arbitrary<AlsoNeeds> = fc.record({ types: shares, max: fc.integer({ min: 0, max: 3 }), place });
 
@@ -60,6 +45,7 @@ const callType = fc.record({
   wrapUp: seldom(60),
   alsoNeeds: sparse<AlsoNeeds | null>(null, alsoNeeds),
   redial: sparse<Redial | null>(null, redial),
+  more: callerMore,
 });
 
 const step = fc.record({ after: roundSeconds(150), groups: fc.array(anyRow, { minLength: 1, maxLength: 4 }) });
@@ -77,11 +63,12 @@ const queue = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 3 }),
   agentSelection: fc.constantFrom(...AGENT_SELECTIONS),
   within: fc.constantFrom(0, 10, 20, 20, 60, 60),
+  more: queueMore,
 });
 
 const ability: fc.Arbitrary<Ability> = fc.record({
   rank: fc.integer({ min: 1, max: 3 }),
-  resolves: fc.constant(1),
+  resolves: sparse(1, fc.constantFrom(0, 0.5, 0.8), 4),
   speed: fc.constantFrom(1, 1, 2, 0.5, 1.3),
   talk: sparse<Ability['talk']>(null, anyLaw(150), 4),
   wrapUp: sparse<Ability['wrapUp']>(null, anyLaw(60), 4),
@@ -119,5 +106,10 @@ export const parts = fc.record({
   groups: fc.array(group, { minLength: 1, maxLength: 4 }),
   surges: sparse<Of<typeof surge>[]>([], fc.array(surge, { minLength: 1, maxLength: 2 }), 4),
   busyness: sparse(0, fc.constantFrom(0.3)),
+  /** Whether there is more than queues, talk and cold handoffs; the rest of these parts is looked at only then. */
+  detailed: fc.oneof({ weight: 1, arbitrary: fc.constant(false) }, { weight: 2, arbitrary: fc.constant(true) }),
+  ivr: sparse<Of<typeof ivr> | null>(null, ivr, 2),
+  handoff,
+  effort: sparse<Effort | null>(null, fc.constant({ contact: 1, handoff: 2, restated: 3, wait: 0.1 })),
   lines: sparse(Infinity, fc.integer({ min: 1, max: 8 })),
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DAY } from '../../../src/kernel/units.js';
+import type { Hours as ClockHours } from '../../../src/model/ivr.js';
 import type { TimePlan } from '../../../src/model/model.js';
 
 /** When a random centre is open, and the stretches of the day (seconds after midnight) in which things happen in it. */
@@ -91,4 +92,11 @@ export const share = fc.nat({ max: 60 }).map((sixtieths) => sixtieths / 60);
 export function momentIn({ busy }: Hours, which: number, share: number): number {
   const stretch = busy[which % busy.length]!;
   return stretch.from + Math.floor(((stretch.to - stretch.from) * share) / 50) * 50;
+}
+
+/** Hours of every day that begin and end in or about busy stretches; now and then the whole day. */
+export function hoursWithin(hours: Hours, begins: number, from: number, ends: number, to: number): ClockHours {
+  const start = momentIn(hours, begins, from) % DAY;
+  const end = momentIn(hours, ends, to) % DAY;
+  return { from: start, to: end > start ? end : end + DAY };
 }

@@ -1,5 +1,5 @@
 import { NOBODY } from '../../../src/kernel/units.js';
-import { FIRST_CONTACT } from '../../../src/ledger/details.js';
+import { CALLED_AGAIN, FIRST_CONTACT } from '../../../src/ledger/details.js';
 import { BLOCKED, CLOSED_OUT } from '../../../src/ledger/outcomes.js';
 import { SENT_AWAY } from '../../../src/model/callers.js';
 import { RANK } from '../calendar/agenda.js';
@@ -36,6 +36,7 @@ function callerArrives(centre: Centre, type: number, ordinal: number): void {
     repeats: 0,
     isPrepared: false,
     statements: 0,
+    explanations: 0,
     upsells: 0,
     earned: 0,
     journeyWait: 0,
@@ -52,7 +53,7 @@ function callerArrives(centre: Centre, type: number, ordinal: number): void {
 export function contactBegins(centre: Centre, who: Case, kind: number): void {
   const { model } = centre;
   const contact = newContact(centre, who, kind);
-  if (who.spokenContacts > 0) who.repeats += 1;
+  if (kind === CALLED_AGAIN) who.repeats += 1;
   if (contact.linesTaken === 0) {
     endsOutside(centre, contact, BLOCKED);
     return;

@@ -91,6 +91,7 @@ const noTalk = (): Talk => ({
   inVain: false,
   stated: NOT_STATED,
   identify: 0,
+  search: 0,
   explain: 0,
   work: 0,
   upsell: 0,

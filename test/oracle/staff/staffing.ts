@@ -24,6 +24,12 @@ export function dutyPlans(centre: Centre): DayPlan[] {
 /** How many of the scheduled are there, before the fraction of the day is added and cut off. */
 const there = (group: GroupModel, count: number): number => count * group.scale * (1 - group.shrinkage);
 
+/** A seat for every head of so many scheduled ones, also for those who will be absent. */
+function seats(centre: Centre, group: number, count: number): Agent[] {
+  const heads = Math.ceil(count * centre.model.groups[group]!.scale);
+  return Array.from({ length: heads }, () => seat(centre, group));
+}
+
 function seat(centre: Centre, group: number): Agent {
   const agent: Agent = {
     number: centre.agents.length,
@@ -48,8 +54,7 @@ function countPlan(centre: Centre, number: number, fractions: number[]): DayPlan
   const group = centre.model.groups[number]!;
   const present = (count: number, day: number) => Math.floor(there(group, count) + fractions[day + 1]!);
   const steps = stepsOf(group, time);
-  const most = Math.max(0, ...steps.flatMap(({ count }) => fractions.slice(1).map((_, day) => present(count, day))));
-  for (let n = 0; n < most; n++) seat(centre, number);
+  seats(centre, number, Math.max(0, ...steps.map(({ count }) => count)));
   let before = 0;
   return (day) => {
     if (!time.continuous) before = 0;
@@ -101,19 +106,18 @@ function rowPlans(centre: Centre, number: number, shifts: readonly Shift[], frac
     sum += there(group, shift.count);
     const upTo = sum;
     const heads = (day: number) => Math.floor(upTo + fractions[day + 1]!) - Math.floor(before + fractions[day + 1]!);
-    const most = Math.max(...fractions.map((_, day) => heads(day - 1)));
-    const seats = Array.from({ length: most }, () => seat(centre, number));
-    return (day) => planRow(centre, seats, shift, day, heads);
+    const row = seats(centre, number, shift.count);
+    return (day) => planRow(centre, row, shift, day, heads);
   });
 }
 
 /** A row's shifts of the day, and those of the days beside it that may reach into its opening hours. */
-function planRow(centre: Centre, seats: Agent[], shift: Shift, day: number, heads: (day: number) => number): void {
+function planRow(centre: Centre, row: Agent[], shift: Shift, day: number, heads: (day: number) => number): void {
   const { continuous } = centre.model.time;
   const hours = continuous ? openings(centre.model.time)[0]! : dayOf(centre.model.time, day);
   const days = continuous ? (day === 0 ? [-1, 0] : [day]) : [day - 1, day, day + 1];
   for (const begun of days) {
-    planShift(centre, seats, seats.slice(0, heads(begun)), shift, begun * DAY, hours);
+    planShift(centre, row, row.slice(0, heads(begun)), shift, begun * DAY, hours);
   }
 }
 

@@ -38,7 +38,9 @@ function isAnswered(centre: Centre, leg: Leg, agent: Agent): void {
   agent.calls += 1;
   const briefed = isBriefed(centre, leg);
   hasItsParts(centre, leg, agent, briefed);
-  goesOnFor(centre, leg, [talk.brief, talk.identify, talk.explain, talk.work], () => workEnds(centre, leg, agent));
+  goesOnFor(centre, leg, [talk.brief, talk.identify, talk.search, talk.explain, talk.work], () =>
+    workEnds(centre, leg, agent),
+  );
 }
 
 function meets(leg: Leg, agent: Agent): void {
@@ -84,7 +86,7 @@ function isIdentified(centre: Centre, leg: Leg): void {
   talk.identify = inTalk.identify(leg);
   if (centre.chance.isUnprepared(contact)) {
     const { adds, fails } = centre.model.calls[leg.servedAs]!.unprepared!;
-    talk.identify += inTalk.searching(contact, adds);
+    talk.search = inTalk.searching(contact, adds);
     talk.inVain = inTalk.searchesInVain(contact, fails);
   }
   contact.isIdentified = true;
@@ -94,7 +96,8 @@ function isIdentified(centre: Centre, leg: Leg): void {
 function explains(centre: Centre, leg: Leg): void {
   const who = leg.contact.case;
   leg.talk.explain = centre.chance.inTalk.explain(leg);
-  leg.talk.stated = who.statements > 0 ? STATED_AGAIN : STATED_FIRST;
+  leg.talk.stated = who.explanations > 0 ? STATED_AGAIN : STATED_FIRST;
+  who.explanations += 1;
   who.statements += 1;
 }
 

@@ -71,7 +71,7 @@ const detailColumns = ({ talk, told }: Leg) => ({
   upsold: talk.upsold,
   gaveUp: talk.gaveUp ? 1 : 0,
   policed: 0,
-  identify: talk.identify,
+  identify: talk.identify + talk.search,
   explain: talk.explain,
   work: talk.work,
   upsell: talk.upsell,
