@@ -25,6 +25,7 @@ const CHUNKS = {
     'ledger',
     'simulation',
     'statistics',
+    'experiments/records',
     'experiments/replication',
     'seedrandom',
   ],

@@ -16,7 +16,6 @@ export const LATER_OPTIONS: readonly string[] = [
   '--metric',
   '--max-replications',
   '--shard',
-  '--records',
   '--report',
   '--against',
   '--baseline',
@@ -30,5 +29,8 @@ export const LATER_OPTIONS: readonly string[] = [
   '--resume',
 ];
 
-/** Files of --output that would get a format that is not built yet. */
-export const LATER_EXTENSIONS: ReadonlyMap<string, string> = new Map([['.html', 'html']]);
+/** Files of --output, and of --records, that would get a format that is not built yet. */
+export const LATER_EXTENSIONS = {
+  report: new Map([['.html', 'html']]),
+  rows: new Map([['.parquet', 'parquet']]),
+} as const;

@@ -39,6 +39,9 @@ export const inJson = () => new Option('--json', 'as JSON, for scripts');
 
 export const output = () => new Option('-o, --output <file>', 'write the result to a file, whole or not at all');
 
+export const records = () =>
+  new Option('--records <file>', 'write every leg of every call to a .csv or .ndjson file, a row each');
+
 const quiet = () => new Option('-q, --quiet', 'no progress, warnings or remarks on stderr');
 
 const color = () => new Option('--color', 'colour, also where it is no terminal');

@@ -11,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, Failure, wrongUsage } from './failure.js';
 
 /** Writes to stdout and waits until it is taken. A reader who has gone away (`| head`) is no failure. */
@@ -25,56 +25,98 @@ export function print(text: string): Promise<void> {
 }
 
 /** Says before anything is simulated why a file could not be written, or should not: over what it is made from. */
-export function checkWritable(path: string, input: string): void {
+export function checkWritable(option: string, path: string, input: string): void {
   const found = statOf(path);
-  const read = statOf(input);
-  if (found && read && found.ino === read.ino && found.dev === read.dev) {
-    throw wrongUsage(`--output ${path}: that is the scenario itself`, 'name another file');
-  }
-  if (found?.isDirectory()) throw wrongUsage(`--output ${path}: that is a folder`, 'name a file in it');
+  if (isSameFile(path, input)) throw wrongUsage(`${option} ${path}: that is the scenario itself`, 'name another file');
+  if (found?.isDirectory()) throw wrongUsage(`${option} ${path}: that is a folder`, 'name a file in it');
   const folder = dirname(path);
   if (!statOf(folder)?.isDirectory())
-    throw wrongUsage(`--output ${path}: there is no folder ${folder}`, 'make it first');
+    throw wrongUsage(`${option} ${path}: there is no folder ${folder}`, 'make it first');
   try {
     accessSync(found ? path : folder, constants.W_OK);
   } catch (error) {
-    throw wrongUsage(`--output ${path}: ${inWords(codeOf(error))}`);
+    throw wrongUsage(`${option} ${path}: ${inWords(codeOf(error))}`);
   }
 }
 
-/** Writes a file whole or not at all: into a file beside it, which then takes its name. */
+/** Do both names lead to the same file? */
+export function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [statOf(one), statOf(other)];
+  return a && b ? a.ino === b.ino && a.dev === b.dev : resolve(one) === resolve(other);
+}
+
+/** Writes a file whole or not at all. */
 export function writeWhole(path: string, text: string): void {
+  try {
+    const draft = new Draft(path);
+    try {
+      draft.write(Buffer.from(text));
+      draft.finish();
+    } catch (error) {
+      draft.discard();
+      throw error;
+    }
+  } catch (error) {
+    throw unwritten(path, codeOf(error));
+  }
+}
+
+/** What the user is told when a file could not be written. */
+export function unwritten(path: string, code: string): Failure {
+  const outcome = isNoFile(path) ? '' : '; no file was written';
+  return new Failure(EXIT.internal, `could not write ${path}: ${inWords(code)}${outcome}`);
+}
+
+/**
+ * A file that is written whole or not at all: piece by piece into a file beside it, which then takes its name. A device or
+ * a pipe cannot be put in place whole, and must not be replaced by a file: it is written as the pieces come.
+ */
+export class Draft {
+  /** Where the pieces go. */
+  private readonly beside: string;
+  private readonly path: string;
+  private file: number | null;
+
+  constructor(path: string) {
+    const found = statOf(path);
+    this.path = found?.isFile() ? realpathSync(path) : path;
+    this.beside = isNoFile(path)
+      ? path
+      : join(dirname(this.path), `.${basename(path).slice(0, 100)}.${process.pid}.part`);
+    this.file = openSync(this.beside, this.isBeside() ? 'wx' : 'w', found ? found.mode & 0o777 : 0o666);
+  }
+
+  write(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.file!, bytes, at);
+  }
+
+  /** It is whole, and takes its name. */
+  finish(): void {
+    flush(this.file!);
+    this.close();
+    if (this.isBeside()) renameSync(this.beside, this.path);
+  }
+
+  /** Nothing is left of it. */
+  discard(): void {
+    this.close();
+    if (this.isBeside()) rmSync(this.beside, { force: true });
+  }
+
+  private isBeside(): boolean {
+    return this.beside !== this.path;
+  }
+
+  private close(): void {
+    if (this.file !== null) closeSync(this.file);
+    this.file = null;
+  }
+}
+
+/** Is it a device or a pipe? */
+export function isNoFile(path: string): boolean {
   const found = statOf(path);
-  try {
-    // A device or a pipe cannot be put in place whole, and must not be replaced by a file.
-    if (found && !found.isFile()) writeAll(openSync(path, 'w'), text);
-    else writeBeside(found ? realpathSync(path) : path, text, found ? found.mode & 0o777 : 0o666);
-  } catch (error) {
-    const outcome = found && !found.isFile() ? '' : '; no file was written';
-    throw new Failure(EXIT.internal, `could not write ${path}: ${inWords(codeOf(error))}${outcome}`);
-  }
-}
-
-function writeBeside(path: string, text: string, mode: number): void {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.part`);
-  const file = openSync(beside, 'wx', mode);
-  try {
-    writeAll(file, text);
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-}
-
-function writeAll(file: number, text: string): void {
-  try {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    if (bytes.length > 0) flush(file);
-  } finally {
-    closeSync(file);
-  }
+  return found !== undefined && !found.isFile();
 }
 
 function flush(file: number): void {
@@ -94,7 +136,8 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function codeOf(error: unknown): string {
+/** What the machine said. */
+export function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? String(error);
 }
 
@@ -112,6 +155,8 @@ function inWords(code: string): string {
       return 'the file would be larger than is allowed';
     case 'ENOENT':
       return 'the folder has gone';
+    case 'EPIPE':
+      return 'whoever read it has gone';
     default:
       return code;
   }

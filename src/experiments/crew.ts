@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.js';
+import type { RowReader } from './records/bothRead.js';
 import { Replicator } from './replication.js';
 
 /** Consecutive replications `from` to `to` - 1 (from 0), handed out as one piece of work. */
@@ -15,14 +16,21 @@ export interface Crew {
   readonly chunk: number;
   /** The figures of each replication of the chunk, in order. Rejects when `signal` is aborted. */
   work(chunk: Chunk, signal?: AbortSignal): Promise<readonly Float64Array[]>;
+  /** Hands over, in order, the rows of all finished replications before this one. Not there: none are kept back. */
+  handOver?(before: number): Promise<void>;
 }
 
 /**
  * The crew of one: this thread. `pause` is awaited after each replication, so that whoever waits for the event loop
- * (a Ctrl-C, a progress bar) gets his turn.
+ * (a Ctrl-C, a progress bar) gets his turn. `rows` reads the legs as they come: in order.
  */
-export function thisThread(model: Model, seed: string, pause: () => Promise<void>): Crew {
-  const replicator = new Replicator(model, seed);
+export function thisThread(
+  model: Model,
+  seed: string,
+  pause: () => Promise<void>,
+  rows: RowReader | null = null,
+): Crew {
+  const replicator = new Replicator(model, seed, rows);
   return {
     hands: 1,
     chunk: 1,

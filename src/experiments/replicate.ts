@@ -60,6 +60,7 @@ async function handOut({ replications, signal, onProgress }: ReplicateOptions, c
       rows.forEach((row, i) => {
         gathering.put(from + i, row);
       });
+      if (!stop.aborted) await crew.handOver?.(gathering.next);
       onProgress?.(gathering.finished, replications);
     }
   };
@@ -73,4 +74,5 @@ async function handOut({ replications, signal, onProgress }: ReplicateOptions, c
 
   await Promise.all(Array.from({ length: crew.hands }, untilStopped));
   gathering.addTheRest();
+  await crew.handOver?.(Number.POSITIVE_INFINITY);
 }

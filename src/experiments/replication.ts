@@ -2,6 +2,8 @@ import { Ledger } from '../ledger/ledger.js';
 import type { Model } from '../model/model.js';
 import { Simulation } from '../simulation/simulate.js';
 import { Bookkeeper } from '../statistics/index.js';
+import { BothRead, type RowReader } from './records/bothRead.js';
+import { RowsFault } from './records/wanted.js';
 
 /** What an engine fault was about: which replication of which seed shows it again. */
 export class ReplicationFault extends Error {
@@ -17,26 +19,32 @@ export class ReplicationFault extends Error {
   }
 }
 
-/** One centre, its book and its bookkeeper, laid out once and used for replication after replication. */
+/** One centre, its book and who reads it, laid out once and used for replication after replication. */
 export class Replicator {
   declare private readonly seed: string;
   declare private readonly simulation: Simulation;
   declare private readonly bookkeeper: Bookkeeper;
   declare private readonly ledger: Ledger;
+  declare private readonly rows: RowReader | null;
 
-  constructor(model: Model, seed: string) {
+  /** `rows`: reads the legs beside the bookkeeper. */
+  constructor(model: Model, seed: string, rows: RowReader | null = null) {
     this.seed = seed;
+    this.rows = rows;
     this.simulation = new Simulation(model);
     this.bookkeeper = new Bookkeeper(model);
-    this.ledger = new Ledger(this.bookkeeper);
+    this.ledger = new Ledger(rows === null ? this.bookkeeper : new BothRead(this.bookkeeper, rows));
   }
 
   /** Every figure of replication `replication` (from 0), in the catalogue's order. */
   figures(replication: number): Float64Array {
     try {
+      this.rows?.begins(replication);
       const end = this.simulation.run(this.seed, replication, this.ledger);
+      this.rows?.ends();
       return this.bookkeeper.finish(end.stoppedAt);
     } catch (error) {
+      if (error instanceof RowsFault) throw error;
       const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
       throw new ReplicationFault(this.seed, replication, message, stack);
     }

@@ -1,26 +1,42 @@
 import { workerData } from 'node:worker_threads';
 import type { Model } from '../model/model.js';
 import type { Chunk } from './crew.js';
+import { RowsFault } from './records/wanted.js';
 import { ReplicationFault, Replicator } from './replication.js';
+import { type RowsKept, RowsOfWorker } from './workersRows.js';
 
 /** What a worker is sent: a chunk. The model came with the worker, once. */
 export type Task = Chunk;
 
-/** What it sends back: the figures of its replications one after the other, or which of them failed and why. */
+/** What it sends back: the figures of its replications one after the other; which of them failed and why; that rows could not be written. */
 export type TaskResult =
-  | { readonly ok: true; readonly rows: number; readonly values: Float64Array }
-  | { readonly ok: false; readonly replication: number; readonly message: string; readonly stack?: string };
+  | { readonly kind: 'figures'; readonly rows: number; readonly values: Float64Array }
+  | { readonly kind: 'failed'; readonly replication: number; readonly message: string; readonly stack?: string }
+  | { readonly kind: 'unwritten'; readonly code: string };
 
-const { model, seed } = workerData as { readonly model: Model; readonly seed: string };
-const replicator = new Replicator(model, seed);
+/** What came with the worker. */
+export interface WorkerData {
+  readonly model: Model;
+  readonly seed: string;
+  /** null: nobody wants rows. */
+  readonly rows: RowsKept | null;
+}
 
-/** Runs in the worker's thread: the figures of a chunk of replications. */
+const { model, seed, rows } = workerData as WorkerData;
+const kept = rows === null ? null : new RowsOfWorker(model, rows);
+const replicator = new Replicator(model, seed, kept?.scribe);
+
+/** Runs in the worker's thread: the figures of a chunk of replications; their rows go into a file of the chunk's. */
 export default function work({ from, to }: Task): TaskResult {
   try {
-    return { ok: true, rows: to - from, values: packed(from, to) };
+    kept?.open(from);
+    return { kind: 'figures', rows: to - from, values: packed(from, to) };
   } catch (error) {
+    if (error instanceof RowsFault) return { kind: 'unwritten', code: error.code };
     if (!(error instanceof ReplicationFault)) throw error;
-    return { ok: false, replication: error.replication, message: error.reason, stack: error.stack };
+    return { kind: 'failed', replication: error.replication, message: error.reason, stack: error.stack };
+  } finally {
+    kept?.close();
   }
 }
 

@@ -68,7 +68,7 @@ describe('wrong usage exits 2, with a line that helps', () => {
     });
   });
 
-  it.each(['--precision 2%', '--precision=2%', '--shard 1/4', '--records r.csv', '--output x.html'])(
+  it.each(['--precision 2%', '--precision=2%', '--shard 1/4', '--records r.parquet', '--output x.html'])(
     'ccsim run ... %s: not built yet',
     (options) => {
       const { status, stderr } = ccsim(['run', scenario(SMALL), ...options.split(' ')]);

@@ -6,11 +6,12 @@ import type { LoadedScenario } from '../../scenario/index.js';
 import { EXIT, Failure, wrongUsage } from '../failure.js';
 import { onInterrupt } from '../interrupt.js';
 import { LATER_EXTENSIONS } from '../notBuilt.js';
-import { asJson, format, output, replications, seed, set, strategy, workers } from '../options.js';
+import { asJson, format, output, records, replications, seed, set, strategy, workers } from '../options.js';
 import { checkWritable, print, writeWhole } from '../output.js';
 import { progressOn, SILENT } from '../progress.js';
 import type { Talk } from '../talk.js';
 import type { CommandSpec } from './command.js';
+import type { RowsFile } from './run/rows.js';
 
 interface RunOptions {
   readonly replications: number;
@@ -21,6 +22,7 @@ interface RunOptions {
   readonly format?: string;
   readonly json?: boolean;
   readonly output?: string;
+  readonly records?: string;
 }
 
 /** `ccsim run`: simulates a scenario and prints the report. */
@@ -28,7 +30,7 @@ export const run: CommandSpec<RunOptions> = {
   name: 'run',
   args: '<scenario>',
   summary: 'simulate a scenario and print the report',
-  options: [replications, seed, strategy, set, workers, format, asJson, output],
+  options: [replications, seed, strategy, set, workers, format, asJson, output, records],
   more: `
 The report goes to stdout, everything else to stderr. The same scenario, seed and version give the
 same figures, with any number of workers. Ctrl-C prints what is finished, marked partial.
@@ -38,12 +40,15 @@ Examples:
   ccsim run day.yaml --set agents.desk.count=34 --set calls.sales.arrivals=110/h
   ccsim run day.yaml --replications 100 --json --output result.json
   ccsim run day.yaml --json | jq .results.total.service_level.mean
-  ccsim run day.yaml --output day.csv          figures for a spreadsheet; .md for a pull request`,
+  ccsim run day.yaml --output day.csv          figures for a spreadsheet; .md for a pull request
+  ccsim run day.yaml --records calls.csv       a row for every leg of every call, beside the report
+                                               (docs/records.md has the columns)`,
   async act([path], options, talk) {
     const chosen = chosenFormat(options);
-    if (options.output !== undefined) checkWritable(options.output, path!);
+    if (options.output !== undefined) checkWritable('--output', options.output, path!);
+    const openRows = await rowsAsked(path!, options);
     const scenario = await load(path!, options, talk);
-    const result = await simulate(scenario, options, talk);
+    const result = await simulateWithRows(scenario, options, openRows?.(scenario.strategy), talk);
     if (result.answer === null) {
       throw new Failure(EXIT.interrupted, 'interrupted before the first replication was finished: nothing to report');
     }
@@ -62,9 +67,9 @@ function chosenFormat({ format, json, output }: RunOptions): Format {
   }
   const extension = output === undefined ? '' : extname(output).toLowerCase();
   const asked = json ? 'json' : format;
-  if (asked === undefined && LATER_EXTENSIONS.has(extension)) {
+  if (asked === undefined && LATER_EXTENSIONS.report.has(extension)) {
     throw wrongUsage(
-      `--output ${output}: not built yet: ${LATER_EXTENSIONS.get(extension)}`,
+      `--output ${output}: not built yet: ${LATER_EXTENSIONS.report.get(extension)}`,
       `write a ${FORMATS.map(({ extension }) => extension).join(', ')} file, or say --format`,
     );
   }
@@ -82,7 +87,41 @@ async function load(path: string, { seed, strategy, set }: RunOptions, talk: Tal
   return scenario;
 }
 
-async function simulate(scenario: LoadedScenario, options: RunOptions, talk: Talk): Promise<Replicated> {
+/** What --records asks for, looked at before anything is simulated: how its file is begun. */
+async function rowsAsked(path: string, { records, output }: RunOptions) {
+  if (records === undefined) return undefined;
+  const { beginRows, formatOfRows } = await import('./run/rows.js');
+  const format = formatOfRows(records, path, output);
+  return (strategy: string) => beginRows(records, format, strategy);
+}
+
+/** The run, and the file of rows beside it: of all replications that were finished, or none. */
+async function simulateWithRows(
+  scenario: LoadedScenario,
+  options: RunOptions,
+  rows: RowsFile | undefined,
+  talk: Talk,
+): Promise<Replicated> {
+  if (rows === undefined) return simulate(scenario, options, undefined, talk);
+  let result: Replicated;
+  try {
+    result = await simulate(scenario, options, rows, talk);
+    if (result.answer === null) rows.giveUp(null);
+    else rows.finish();
+  } catch (error) {
+    throw rows.giveUp(error);
+  }
+  const part = result.partial ? `, partial: ${result.replications} of ${options.replications} replications` : '';
+  if (result.answer !== null) talk.remark(`ccsim: wrote ${options.records}${part}`);
+  return result;
+}
+
+async function simulate(
+  scenario: LoadedScenario,
+  options: RunOptions,
+  rows: RowsFile | undefined,
+  talk: Talk,
+): Promise<Replicated> {
   const { replicateOnWorkers } = await import('../../experiments/workers.js');
   const progress = talk.quiet ? SILENT : progressOn(process.stderr, options.replications);
   const interrupt = onInterrupt(() => {
@@ -94,6 +133,7 @@ async function simulate(scenario: LoadedScenario, options: RunOptions, talk: Tal
       replications: options.replications,
       workers: options.workers ?? availableParallelism(),
       signal: interrupt.signal,
+      rows: rows?.wanted,
       onProgress: progress.tick,
     });
   } finally {
