@@ -59,6 +59,7 @@ describe('ccsim init', () => {
   it('says when there is no place for it', () => {
     const place = folder();
     expect(ccsim(['init', join(place, 'no', 'a.yaml')]).stderr).toContain('there is no folder');
+    expect(ccsim(['init', ''])).toMatchObject({ status: 2, stderr: 'ccsim: the name of the file is empty\n' });
     expect(ccsim(['init', place])).toMatchObject({
       status: 2,
       stderr: `ccsim: ${place} is a folder (name a file in it)\n`,

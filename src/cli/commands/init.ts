@@ -42,6 +42,7 @@ Examples:
 };
 
 function checkPlace(path: string, { force }: InitOptions): void {
+  if (path === '') throw wrongUsage('the name of the file is empty');
   const folder = dirname(path);
   if (!isFolder(folder)) throw wrongUsage(`there is no folder ${folder}`, 'make it first');
   if (isFolder(path)) throw wrongUsage(`${path} is a folder`, 'name a file in it');
