@@ -61,13 +61,15 @@ export function ruleOf({ handoffs, handoffOf, calls }: Model, group: number, typ
 /** Does every agent who lacks the skill send callers of this type straight to agents who have it? */
 export function isSurelyHelped(model: Model, type: number, reach: Reach): boolean {
   const { skill } = model.calls[type];
-  const isAble = (group: number) => model.groups[group].abilities[skill] !== null;
-  return [...reach.stumped].every((group) => {
+  const targets = new Set<number>();
+  for (const group of reach.stumped) {
     const { policy, max, accuracy, to } = ruleOf(model, group, type);
-    const queue = model.queues[to[skill]];
-    if (policy === 'bounce' || max === 0 || accuracy < 1 || queue === undefined) return false;
-    return overflows(queue).length === 0 && groupsOf(queue).every(isAble);
-  });
+    if (policy === 'bounce' || max === 0 || accuracy < 1 || to[skill] < 0) return false;
+    targets.add(to[skill]);
+  }
+  const isAble = (group: number) => model.groups[group].abilities[skill] !== null;
+  const isSure = (queue: QueueModel) => overflows(queue).length === 0 && groupsOf(queue).every(isAble);
+  return [...targets].every((queue) => isSure(model.queues[queue]));
 }
 
 /** One type's callers on their way. */
@@ -108,10 +110,16 @@ class Walk {
     if (ability !== null && to === queue) return;
     if (to < 0) this.deadEnd ??= { group, queue };
     else this.open.push(to);
-    if (rule.accuracy < 1 && !this.anywhere) {
-      this.anywhere = true;
-      this.open.push(...this.model.queues.keys());
-    }
+    if (rule.accuracy < 1 && !this.anywhere) this.goesAnywhere();
+  }
+
+  /** By a handoff to the wrong queue one comes to any queue, and to everybody who answers one. */
+  private goesAnywhere(): void {
+    this.anywhere = true;
+    for (const queue of this.model.queues.keys()) this.found.add(queue);
+    this.model.groups.forEach(({ queues }, group) => {
+      if (queues.length > 0 && !this.able.has(group) && !this.stumped.has(group)) this.meets(group, queues[0]);
+    });
   }
 }
 
