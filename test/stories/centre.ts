@@ -34,13 +34,13 @@ const law = (given: number | undefined, none: LawSpec): LawSpec => (given === un
 /** Open from 0 to 3,600 s, served to the end, unless the story says otherwise. */
 export function centre(given: Given): Model {
   const { calls, groups, time, lines = Infinity } = given;
-  const queues = (given.queues ?? calls.map(() => ({}))).map((said) => ({
-    atClose: time?.atClose ?? 'serve',
+  const queues = (given.queues ?? calls.map(() => ({}))).map((said: QueueGiven) => ({
     ...said,
+    atClose: said.atClose ?? time?.atClose ?? 'serve',
   }));
   const skills = queues.map((_, row) => `skill ${row}`);
   const all = { skills, calls: calls.map(callType), queues: [] as QueueModel[], groups: [] as GroupModel[] };
-  all.queues = queues.map((given, row) => queue({ atClose: time?.atClose ?? 'serve', ...given }, row, groups));
+  all.queues = queues.map((given, row) => queue(given, row, groups));
   all.groups = groups.map((given, row) => group(given, row, queues, groups));
   return {
     name: 'story',
