@@ -58,6 +58,18 @@ queues:
     announces_wait: true
     eligibility: [{ groups: [desk, night, front] }, { after: 45s, groups: [desk, front, night] }]
     service_level: { within: 60s }
+ivr:
+  say: 12s
+  identify: { time: 25s, succeeds: 70% }
+  hours: { from: "09:00", to: "18:00", closed: { say: 8s, then: hang_up } }
+  deflects: { service: 4% }
+  menu:
+    "1": { label: New, queue: sales }
+    "2": { name: old, say: 6s, menu: { "1": { queue: service }, "#": { then: old } }, press: { sales: { "1": 5% } } }
+    "3": { self_service: { time: 40s, contains: { sales: 70% }, then: { queue: service } } }
+  press: { service: { "1": 15%, "3": 5% } }
+  mistakes: 3%
+  no_input: { probability: 4%, timeout: 5s, then: repeat }
 routing: { agent_selection: linear, call_selection: priority }
 lines: { count: 120, cost: 1.2/h }
 handoff: { policy: warm, to: { sales: sales }, accuracy: 90%, place: { credit: 50s }, brief: 30s, connect: 5s, hold_at_most: 2m, meets_again: false }

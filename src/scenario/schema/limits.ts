@@ -5,6 +5,8 @@ export const MOST_ENTRIES = 1000;
 /** Nodes of the IVR, and so many inside one another. */
 export const MOST_NODES = 1000;
 export const DEEPEST_NODE = 20;
+/** Each type's callers are followed through every node. */
+export const MOST_NODES_TIMES_TYPES = 100_000;
 export const MOST_STRATEGIES = 100;
 /** Counts, empirical values, shifts, breaks; longer tables belong in csv files. */
 export const MOST_ITEMS = 10_000;

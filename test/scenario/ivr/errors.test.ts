@@ -121,6 +121,12 @@ describe('a tree of absurd size', () => {
       `{ say: 1s, menu: { ${Array.from({ length: size }, (_, key) => `${key}: { queue: cards }`).join(', ')} }, mistakes: 1% }`;
     expect(() => load(withIvr(menu(999)))).not.toThrow();
     expect(errors(menu(1000))).toEqual(['ivr: these are more than 1000 nodes']);
+    const types = Array.from({ length: 200 }, (_, row) => `t${row}: { arrivals: 0, talk: 1s, queue: cards }`).join(
+      ', ',
+    );
+    expect(errorsOf(withIvr(menu(600)).replace('calls:', `calls:\n  ${types.replaceAll('}, ', '}\n  ')}`))).toEqual([
+      'ivr: 601 nodes for 203 call types are too many to follow',
+    ]);
     const doubling = `{ say: 1s, menu: { 0: &a { queue: cards }, ${Array.from({ length: 12 }, (_, i) => `${i + 1}: &${String.fromCharCode(98 + i)} { menu: { 1: *${String.fromCharCode(97 + i)}, 2: *${String.fromCharCode(97 + i)} } }`).join(', ')} } }`;
     expect(errors(doubling)).toEqual(['ivr: these are more than 1000 nodes']);
   });
@@ -146,6 +152,18 @@ describe('a node is doubted', () => {
       'queues.sales: no caller ever comes to queue "sales"',
       'ivr.hours.closed.then: no caller ever comes here (node closed)',
     ]);
+  });
+
+  it('at which callers are at a loss', () => {
+    const menu = (below: string, press: string) =>
+      `{ say: 1s, menu: { 1: { say: 1s, menu: { ${below} } }, 2: { queue: general } }, press: { ${press} }, mistakes: 1% }`;
+    const loss = (ivr: string) => warnings(ivr).filter((each) => each.includes('any of them'));
+    const text = (path: string, name: string) =>
+      `${path}: no key of this menu leads to the queue of "${name}": its callers press any of them | a key for them, or press: { ${name}: { "1": 100% } }`;
+    expect(loss(menu('1: { queue: sales }, 2: { queue: cards }', ''))).toEqual([text('ivr.menu', 'deposits')]);
+    expect(loss(menu('1: { queue: sales }, 2: { queue: cards }', 'deposits: { 1: 100% }'))).toEqual([]);
+    expect(loss(menu('1: { queue: cards }, 2: {}', ''))).toEqual([]);
+    expect(loss(menu('1: { queue: cards }', ''))).toEqual([text('ivr.menu', 'deposits')]);
   });
 
   it('whose keys change nothing', () => {

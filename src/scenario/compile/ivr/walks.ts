@@ -1,5 +1,6 @@
 import type { Ivr, IvrNode } from '../../../model/ivr.js';
 import type { CallType } from '../../../model/model.js';
+import { roundsOf } from './rounds.js';
 import { GONE, queueOf, type Walker, type Way, type Ways, waysOf } from './ways.js';
 
 /** So many steps are followed; who is not out by then goes round and round. */
@@ -33,29 +34,54 @@ export class Walk {
    */
   shares(worth: (way: Way) => number): Float64Array {
     const share = new Float64Array(this.ways.length);
+    for (const round of roundsOf(this.ways.map((ways) => nodesOf(allOf(ways))))) this.settle(round, share, worth);
+    return share;
+  }
+
+  /** The shares of the nodes of a round, those to which it leads being settled: once around after another. */
+  private settle(round: readonly number[], share: Float64Array, worth: (way: Way) => number): void {
+    const inside = new Set(round);
     const of = (way: Way): number => (way.to >= 0 ? share[way.to] : worth(way));
-    for (let step = 0; step < MOST_STEPS + this.ways.length; step++) {
+    const nodes = round.map((row) => {
+      const { open, closed } = this.ways[row];
+      const stays = open.filter(({ to }) => inside.has(to));
+      return {
+        row,
+        leaves: open.reduce((sum, way) => (inside.has(way.to) ? sum : sum + way.chance * of(way)), 0),
+        to: Int32Array.from(stays, (way) => way.to),
+        chance: Float64Array.from(stays, (way) => way.chance),
+        closed,
+      };
+    });
+    for (let step = 0; step < MOST_STEPS; step++) {
       let change = 0;
-      for (let row = share.length - 1; row >= 0; row--) {
-        const { open, closed } = this.ways[row];
-        const isOpen = open.reduce((sum, way) => sum + way.chance * of(way), 0);
-        const now = closed === null ? isOpen : Math.min(isOpen, of(closed));
+      for (const { row, leaves, to, chance, closed } of nodes) {
+        let now = leaves;
+        for (let i = 0; i < to.length; i++) now += chance[i] * share[to[i]];
+        if (closed !== null) now = Math.min(now, of(closed));
         change = Math.max(change, now - share[row]);
         share[row] = now;
       }
       if (change < SMALL) break;
     }
-    return share;
   }
 }
 
+/** What was walked before, for several ask: of those who press what they mean, of those led astray. */
+const KEPT = [new WeakMap<Ivr, readonly Walk[]>(), new WeakMap<Ivr, readonly Walk[]>()] as const;
+
 /** The walks of all call types: of those who press the keys they mean, or of those who were led astray. */
-export function walksOf({ nodes }: Ivr, calls: readonly CallType[], mistaken: boolean): Walk[] {
-  return calls.map(({ queue }, type) => new Walk(nodes, { type, queue, mistaken }));
+export function walksOf(ivr: Ivr, calls: readonly CallType[], mistaken: boolean): readonly Walk[] {
+  const kept = KEPT[mistaken ? 1 : 0];
+  const known = kept.get(ivr);
+  if (known) return known;
+  const walks = calls.map(({ queue }, type) => new Walk(ivr.nodes, { type, queue, mistaken }));
+  kept.set(ivr, walks);
+  return walks;
 }
 
 /** Wherever callers may come: also those led astray, if keys are pressed by mistake. */
-export function anyWalksOf(ivr: Ivr, calls: readonly CallType[]): Walk[] {
+export function anyWalksOf(ivr: Ivr, calls: readonly CallType[]): readonly Walk[] {
   return walksOf(
     ivr,
     calls,
@@ -66,6 +92,10 @@ export function anyWalksOf(ivr: Ivr, calls: readonly CallType[]): Walk[] {
 /** Every way on from a node, open or closed. */
 export function allOf({ open, closed }: Ways): readonly Way[] {
   return closed === null ? open : [...open, closed];
+}
+
+function nodesOf(ways: readonly Way[]): number[] {
+  return ways.flatMap(({ to }) => (to >= 0 ? [to] : []));
 }
 
 function reachedFrom(ways: readonly Ways[], from: number): Set<number> {
