@@ -3,24 +3,19 @@ import { figureTable, wordTable } from './markdown/table.js';
 import { plain } from './markdown/text.js';
 import { type Paint, PLAIN } from './paint.js';
 import type { Labels, Report } from './report.js';
-import { AGENT_COLUMNS, CALL_COLUMNS, type Column, QUEUE_COLUMNS, SURGE_COLUMNS } from './terminal/columns.js';
+import {
+  AGENT_COLUMNS,
+  CALL_COLUMNS,
+  type Column,
+  NODE_COLUMNS,
+  QUEUE_COLUMNS,
+  SURGE_COLUMNS,
+} from './terminal/columns.js';
 import { headline } from './terminal/headline.js';
 import { notes } from './terminal/notes.js';
 import { sentence } from './terminal/quantities.js';
 import { worthSaying } from './terminal/whole.js';
 import { unitOf } from './units.js';
-
-/** What the line of a node of the IVR tells. */
-const NODE_COLUMNS: readonly Column[] = [
-  { head: 'entered', metric: 'entered' },
-  { head: 'passed on', metric: 'passed_on' },
-  { head: 'contained', metric: 'contained', ifAny: true },
-  { head: 'deflected', metric: 'deflected', ifAny: true },
-  { head: 'closed out', metric: 'closed_out', ifAny: true },
-  { head: 'no input', metric: 'no_input', ifAny: true },
-  { head: 'mistaken', metric: 'mistaken', ifAny: true },
-  { head: 'time', metric: 'time' },
-];
 
 /** What is told of a scope, and under which heading; of a scope that is not here, every figure. */
 const TABLES: Readonly<Record<string, readonly [title: string, columns: readonly Column[]]>> = {

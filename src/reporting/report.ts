@@ -40,6 +40,8 @@ export interface Labels {
   readonly calls: ReadonlyMap<string, string>;
   readonly queues: ReadonlyMap<string, string>;
   readonly agents: ReadonlyMap<string, string>;
+  /** Of the nodes of the IVR, by path. */
+  readonly ivr: ReadonlyMap<string, string>;
 }
 
 interface Named {
@@ -70,6 +72,7 @@ export interface ScenarioTold {
     readonly calls: readonly (Named & { readonly within: number })[];
     readonly queues: readonly Named[];
     readonly groups: readonly Named[];
+    readonly ivr: { readonly nodes: readonly { readonly path: string; readonly label: string }[] } | null;
   };
 }
 
@@ -83,7 +86,7 @@ export interface RunTold {
 
 /** Puts a run and its scenario together as a report. */
 export function reportOf(scenario: ScenarioTold, run: RunTold, asked: number): Report {
-  const { time, serviceLevel, calls, queues, groups } = scenario.model;
+  const { time, serviceLevel, calls, queues, groups, ivr } = scenario.model;
   return {
     version: VERSION,
     scenario: { name: scenario.name, description: scenario.description, sha256: scenario.sha256 },
@@ -101,9 +104,19 @@ export function reportOf(scenario: ScenarioTold, run: RunTold, asked: number): R
       short: serviceLevel.short,
       thresholds: [...new Set(calls.map((type) => type.within))].sort((a, b) => a - b),
     },
-    labels: { calls: labelsOf(calls), queues: labelsOf(queues), agents: labelsOf(groups) },
+    labels: {
+      calls: labelsOf(calls),
+      queues: labelsOf(queues),
+      agents: labelsOf(groups),
+      ivr: nodeLabels(ivr?.nodes ?? []),
+    },
     answer: run.answer,
   };
+}
+
+/** A node is called by its key and what it says; one without a label by its path. */
+function nodeLabels(nodes: readonly { readonly path: string; readonly label: string }[]): ReadonlyMap<string, string> {
+  return new Map(nodes.map(({ path, label }) => [path, label === '' || label === path ? path : `${path} ${label}`]));
 }
 
 function labelsOf(named: readonly Named[]): ReadonlyMap<string, string> {

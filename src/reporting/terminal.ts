@@ -3,6 +3,7 @@ import { type Paint, PLAIN } from './paint.js';
 import type { Report } from './report.js';
 import { AGENT_COLUMNS, CALL_COLUMNS, QUEUE_COLUMNS, SURGE_COLUMNS } from './terminal/columns.js';
 import { headline, standing } from './terminal/headline.js';
+import { agentsTime, hasJourneys, journeys, waterfall } from './terminal/journeys.js';
 import { onOneLine } from './terminal/names.js';
 import { notes } from './terminal/notes.js';
 import { overTheDay } from './terminal/sparklines.js';
@@ -21,6 +22,8 @@ export function terminal(report: Report, paint: Paint = PLAIN): string {
     table({ title: 'Calls', columns: CALL_COLUMNS, rows: answer.calls, labels: labels.calls, judge }, paint),
     table({ title: 'Agents', columns: AGENT_COLUMNS, rows: answer.agents, labels: labels.agents, judge }, paint),
   ];
+  if (answer.ivr.size > 0) sections.splice(1, 0, waterfall(report, paint));
+  if (hasJourneys(report)) sections.push(journeys(report, paint), agentsTime(report, paint));
   if (answer.surges.size > 0) {
     sections.push(table({ title: 'Surges', columns: SURGE_COLUMNS, rows: answer.surges, judge }, paint));
   }

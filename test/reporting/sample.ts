@@ -64,7 +64,7 @@ export function sample(changes: Partial<Report> = {}): Report {
     partial: false,
     span: { kind: 'days', days: 1, hours: 12 },
     serviceLevel: { within: 20, target: 0.8, formula: 'exclude_abandons_within', short: 5, thresholds: [20] },
-    labels: { calls: own, queues: own, agents: new Map([['desk', 'The desk']]) },
+    labels: { calls: own, queues: own, agents: new Map([['desk', 'The desk']]), ivr: new Map() },
     answer: ANSWER,
     ...changes,
   };

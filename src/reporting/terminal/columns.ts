@@ -4,6 +4,8 @@ import type { Figures } from '../../statistics/answer.js';
 export interface Column {
   readonly head: string;
   readonly metric: string;
+  /** The unit, where it is not the metric's own. */
+  readonly unit?: string;
   /** Shown only when some row has something to show there. */
   readonly ifAny?: true;
   /** Makes sense of days only, not of a study. */
@@ -32,6 +34,7 @@ export const QUEUE_COLUMNS: readonly Column[] = [
   { head: 'blocked', metric: 'blocked', ifAny: true },
   { head: 'overflowed', metric: 'overflowed', ifAny: true },
   { head: 'closed out', metric: 'closed_out', ifAny: true },
+  { head: "others' calls", metric: 'foreign', ifAny: true },
 ];
 
 /** What a call type's line tells. */
@@ -57,6 +60,31 @@ export const AGENT_COLUMNS: readonly Column[] = [
   { head: 'cost', metric: 'cost', ifAny: true },
 ];
 
+/** What callers of a type went through, over all their contacts; told only where there is more to a journey than one talk. */
+export const JOURNEY_COLUMNS: readonly Column[] = [
+  { head: 'stated', metric: 'times_stated' },
+  { head: 'agents met', metric: 'agents_met' },
+  { head: 'handoffs', metric: 'handoffs_per_case', ifAny: true },
+  { head: 'contacts', metric: 'contacts_per_case' },
+  { head: 'waiting in all', metric: 'journey_wait' },
+  { head: 'first contact', metric: 'fcr' },
+  { head: 'resolved', metric: 'resolved' },
+  { head: 'effort', metric: 'effort', ifAny: true },
+  { head: "agents' time", metric: 'agent_time' },
+];
+
+/** What the line of a node of the IVR tells. */
+export const NODE_COLUMNS: readonly Column[] = [
+  { head: 'entered', metric: 'entered' },
+  { head: 'passed on', metric: 'passed_on' },
+  { head: 'contained', metric: 'contained', ifAny: true },
+  { head: 'deflected', metric: 'deflected', ifAny: true },
+  { head: 'closed out', metric: 'closed_out', ifAny: true },
+  { head: 'no input', metric: 'no_input', ifAny: true },
+  { head: 'wrong key', metric: 'mistaken', ifAny: true },
+  { head: 'time', metric: 'time' },
+];
+
 /** What is told of a surge. */
 export const SURGE_COLUMNS: readonly Column[] = [
   { head: 'offered', metric: 'offered' },
@@ -76,10 +104,24 @@ export const WHOLE: readonly { readonly head: string; readonly items: readonly C
       { head: 'answered', metric: 'answered' },
       { head: 'abandoned', metric: 'abandoned' },
       { head: 'blocked', metric: 'blocked', ifAny: true },
+      { head: 'contained', metric: 'contained', ifAny: true },
       { head: 'closed out', metric: 'closed_out', ifAny: true },
+      { head: 'of which by the block list', metric: 'blocked_by_policy', ifAny: true },
       { head: 'still in line at the end', metric: 'in_system', ifAny: true },
       { head: 'redials', metric: 'redials', ifAny: true },
       { head: 'days on target', metric: 'target_met', ofDays: true },
+    ],
+  },
+  {
+    head: 'menu',
+    items: [
+      { head: 'contained', metric: 'containment', ifAny: true },
+      { head: 'time in it', metric: 'ivr_time' },
+      { head: 'identified', metric: 'identified_in_ivr', ifAny: true },
+      { head: 'gamed', metric: 'gamed', ifAny: true },
+      { head: 'misrouted', metric: 'misroutes', ifAny: true },
+      { head: 'waiting of those who gamed', metric: 'gamed_wait', ifAny: true },
+      { head: 'of the honest', metric: 'honest_wait', ifAny: true },
     ],
   },
   {
@@ -94,6 +136,7 @@ export const WHOLE: readonly { readonly head: string; readonly items: readonly C
       { head: 'abandoned after', metric: 'time_to_abandon' },
       { head: 'in line', metric: 'queue_length' },
       { head: 'at most', metric: 'queue_length_max' },
+      { head: 'told wrong by', metric: 'ewt_error', ifAny: true },
     ],
   },
   {
@@ -101,6 +144,7 @@ export const WHOLE: readonly { readonly head: string; readonly items: readonly C
     items: [
       { head: 'AHT', metric: 'aht' },
       { head: 'talk', metric: 'talk' },
+      { head: 'on hold', metric: 'hold', ifAny: true },
       { head: 'wrap-up', metric: 'wrap_up', ifAny: true },
       { head: 'offered load in Erlangs', metric: 'offered_load' },
       { head: 'occupancy', metric: 'occupancy' },
@@ -119,6 +163,10 @@ export const WHOLE: readonly { readonly head: string; readonly items: readonly C
       { head: 'handoffs', metric: 'handoffs_per_case', ifAny: true },
       { head: 'waiting in all', metric: 'journey_wait' },
       { head: 'time to resolution', metric: 'time_to_resolution' },
+      { head: 'stated', metric: 'times_stated' },
+      { head: 'called again', metric: 'repeat_rate', ifAny: true },
+      { head: 'abandoned after a handoff', metric: 'abandoned_after_handoff', ifAny: true },
+      { head: 'effort', metric: 'effort', ifAny: true },
     ],
   },
   {
@@ -127,6 +175,8 @@ export const WHOLE: readonly { readonly head: string; readonly items: readonly C
       { head: 'cost', metric: 'cost', ifAny: true },
       { head: 'of which lines', metric: 'line_cost', ifAny: true },
       { head: 'for a resolved case', metric: 'cost_per_case', ifAny: true },
+      { head: 'value', metric: 'value', ifAny: true },
+      { head: 'offers accepted', metric: 'upsells', ifAny: true },
     ],
   },
 ];

@@ -18,6 +18,8 @@ export interface TableSpec {
   readonly columns: readonly Column[];
   readonly rows: ReadonlyMap<string, Figures>;
   readonly labels?: ReadonlyMap<string, string>;
+  /** Names that are drawn already. */
+  readonly drawnNames?: ReadonlyMap<string, string>;
   /** Colours a cell by what it says. */
   readonly judge?: (metric: string, figure: Figure | undefined) => ((text: string) => string) | undefined;
 }
@@ -33,7 +35,9 @@ interface Drawn {
 /** A table of named rows, every figure with its half-width; columns that do not fit into the line fall off at the right. */
 export function table(spec: TableSpec, paint: Paint): string {
   const rows = [...spec.rows].slice(0, MOST_ROWS);
-  const names = rows.map(([name]) => onOneLine(spec.labels?.get(name) ?? name, LONGEST_NAME));
+  const names = rows.map(
+    ([name]) => spec.drawnNames?.get(name) ?? onOneLine(spec.labels?.get(name) ?? name, LONGEST_NAME),
+  );
   const nameWidth = Math.max(spec.title.length, ...names.map(seen));
   const columns = thatFit(
     spec.columns.filter((column) => isWorthShowing(column, rows)).map((column) => drawn(column, rows)),
@@ -70,8 +74,8 @@ const NO_LINES = {
   middle: ' '.repeat(GAP),
 };
 
-function drawn({ head, metric }: Column, rows: readonly (readonly [string, Figures])[]): Drawn {
-  const cells = rows.map(([, figures]) => tell(figures.get(metric), unitOf(metric)));
+function drawn({ head, metric, unit = unitOf(metric) }: Column, rows: readonly (readonly [string, Figures])[]): Drawn {
+  const cells = rows.map(([, figures]) => tell(figures.get(metric), unit));
   const valueWidth = Math.max(...cells.map(({ value }) => value.length));
   const halfWidth = Math.max(...cells.map((told) => told.halfWidth.length));
   const width = Math.max(head.length, valueWidth + (halfWidth > 0 ? 1 + halfWidth : 0));
