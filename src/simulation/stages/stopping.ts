@@ -57,6 +57,7 @@ function isStillTalking(centre: Centre, call: Call, stop: Seconds): void {
   call.agentTime += stop - call.pickedAt;
   call.endedAt = agent.talkEndsAt;
   call.readyAt = agent.talkEndsAt + wrapUpTime(centre, call, agent);
+  if (centre.detailed) call.journey.facts.staysHere();
   closesLeg(centre, call, ANSWERED);
 }
 

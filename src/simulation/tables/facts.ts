@@ -66,6 +66,12 @@ export class Facts implements DetailFacts {
     this.told = -1;
   }
 
+  /** The handoff that was about to be made is not. */
+  staysHere(): void {
+    this.why = NOT_PASSED_ON;
+    this.policy = -1;
+  }
+
   /** The same contact goes on in another leg. */
   follow(before: Facts): void {
     this.entered = before.entered;
