@@ -41,7 +41,7 @@ export function leastWork(model: Model, reaches: Reaches): Work[] {
 function demandPerHour(model: Model, reaches: Reaches): { readonly fresh: number[]; readonly further: number[] } {
   const { time, calls, ivr } = model;
   const hours = (time.days * time.length) / 3600;
-  const passed = ivr && walksOf(ivr, calls, false).map((walk) => walk.shares(isToQueue)[0]);
+  const passed = ivr && walksOf(ivr, calls).map((walk) => walk.shares(isToQueue)[0]);
   const fresh = calls.map(({ arrivals, blocklist }, row) => {
     const letIn = blocklist?.after === 0 ? 1 - blocklist.share : 1;
     return isAlwaysOpen(model, reaches.get(row))

@@ -5,13 +5,13 @@ import type { Context } from '../../context.js';
 import { warn } from '../parts/tell.js';
 import { typesThatCall } from '../queues/reach.js';
 import type { Spot } from './spots.js';
-import { anyWalksOf } from './walks.js';
+import { walksOf } from './walks.js';
 
 /** Tells what is allowed in an IVR and hardly meant: branches that nobody reaches, menus at which callers are at a loss. */
 export function warnOfDoubts(context: Context, spots: readonly Spot[], ivr: Ivr, calls: readonly CallType[]): void {
   const calling = typesThatCall(calls);
   if (calling.size === 0) return;
-  const walks = anyWalksOf(ivr, calls).filter((_, type) => calling.has(type));
+  const walks = walksOf(ivr, calls).filter((_, type) => calling.has(type));
   warnOfBranches(context, spots, (row) => walks.some((walk) => walk.reached.has(row)));
   for (const type of calling) warnOfLoss(context, spots, ivr.nodes, { type, name: calls[type].name });
 }

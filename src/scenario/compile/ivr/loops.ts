@@ -3,71 +3,67 @@ import type { CallType } from '../../../model/model.js';
 import type { Context, Path } from '../../context.js';
 import { refuse } from '../parts/tell.js';
 import type { Spot } from './spots.js';
-import { allOf, anyWalksOf, MOST_STEPS, type Walk, walksOf } from './walks.js';
+import { MOST_STEPS, type Walk, walksOf } from './walks.js';
 
 /** More than this share of callers may not be left after so many steps. */
 const MOST_LEFT = 1e-9;
 
 /** Refuses a tree in which callers go round without an end, or without time passing. */
 export function refuseLoops(context: Context, spots: readonly Spot[], ivr: Ivr, calls: readonly CallType[]): void {
-  const walks = anyWalksOf(ivr, calls);
-  const told = refuseNoWayOut(context, spots, walks, calls);
-  refuseHardlyAWayOut(context, spots, { walks: walksOf(ivr, calls, false), calls, told });
-  refuseNoTime(context, spots, walks);
-}
-
-/** Where callers of some type who come there never leave; the answer is the nodes that have been told. */
-function refuseNoWayOut(
-  context: Context,
-  spots: readonly Spot[],
-  walks: readonly Walk[],
-  calls: readonly CallType[],
-): Set<number> {
+  const walks = walksOf(ivr, calls);
   const told = new Set<number>();
   walks.forEach((walk, type) => {
     const out = walk.shares(() => 1);
-    const stuck = (row: number) => out[row] === 0;
-    for (const row of walk.reached) {
-      if (!stuck(row) || told.has(row)) continue;
-      const round = roundFrom(row, (at) =>
-        allOf(walk.ways[at]).flatMap(({ to }) => (to >= 0 && stuck(to) ? [to] : [])),
-      );
-      // What only leads into the round is told with it.
-      for (const each of round ?? [row]) told.add(each);
-      if (round === null) continue;
-      const message = `callers of "${calls[type].name}" who come here never leave the IVR: they go ${shown(spots, round)}`;
-      const remedy = 'a way that leads out: a queue, hang_up, or a chance below 100%';
-      refuse(context, placeOf(spots, round), 'endless_loop', message, { at: 'key', remedy });
-    }
+    refuseNoWayOut(context, spots, { walk, out, told, name: calls[type].name });
+    refuseHardlyAWayOut(context, spots, { walk, out, told, name: calls[type].name });
   });
-  return told;
+  refuseNoTime(context, spots, walks);
 }
 
+/** One type's callers: from each state the share who come out, and the nodes of which that has been told. */
 interface Found {
-  readonly walks: readonly Walk[];
-  readonly calls: readonly CallType[];
+  readonly walk: Walk;
+  readonly out: Float64Array;
   readonly told: Set<number>;
+  readonly name: string;
+}
+
+/** Where callers of the type who come there never leave. */
+function refuseNoWayOut(context: Context, spots: readonly Spot[], { walk, out, told, name }: Found): void {
+  const stuck = (state: number) => out[state] === 0;
+  for (const start of walk.states) {
+    if (!stuck(start) || told.has(start % spots.length)) continue;
+    const states = roundFrom(start, (at) => walk.from(at).flatMap(({ to }) => (to >= 0 && stuck(to) ? [to] : [])));
+    // What only leads into a round is no mistake.
+    if (states === null) continue;
+    const round = states.map((state) => state % spots.length);
+    for (const row of round) told.add(row);
+    const message = `callers of "${name}" who come here never leave the IVR: they go ${shown(spots, round)}`;
+    const remedy = 'a way that leads out: a queue, hang_up, or a chance below 100%';
+    refuse(context, placeOf(spots, round), 'endless_loop', message, { at: 'key', remedy });
+  }
 }
 
 /** Where the way out is so unlikely that callers go round for ages. */
-function refuseHardlyAWayOut(context: Context, spots: readonly Spot[], { walks, calls, told }: Found): void {
-  walks.forEach((walk, type) => {
-    const out = walk.shares(() => 1);
-    const row = [...walk.reached].findLast((each) => 1 - out[each] > MOST_LEFT);
-    if (row === undefined || told.size > 0) return;
-    told.add(row);
-    const left = Number((100 * (1 - out[row])).toPrecision(2));
-    const message = `callers of "${calls[type].name}" go round here for ages: ${left}% are still in the IVR after ${MOST_STEPS} steps`;
-    refuse(context, spots[row].path, 'endless_loop', message, { at: 'key', remedy: 'a greater chance to get out' });
-  });
+function refuseHardlyAWayOut(context: Context, spots: readonly Spot[], { walk, out, told, name }: Found): void {
+  if (told.size > 0) return;
+  const state = [...walk.states].findLast((each) => 1 - out[each] > MOST_LEFT);
+  if (state === undefined) return;
+  const row = state % spots.length;
+  told.add(row);
+  const left = Number((100 * (1 - out[state])).toPrecision(2));
+  const message = `callers of "${name}" go round here for ages: ${left}% are still in the IVR after ${MOST_STEPS} steps`;
+  refuse(context, spots[row].path, 'endless_loop', message, { at: 'key', remedy: 'a greater chance to get out' });
 }
 
 /** Where callers can go round in no time at all: the program would go round with them. */
 function refuseNoTime(context: Context, spots: readonly Spot[], walks: readonly Walk[]): void {
   const next: Set<number>[] = spots.map(() => new Set());
   for (const walk of walks) {
-    for (const row of walk.reached) {
-      for (const { to, instant } of allOf(walk.ways[row])) if (instant && to >= 0) next[row].add(to);
+    for (const state of walk.states) {
+      for (const { to, instant } of walk.from(state)) {
+        if (instant && to >= 0) next[state % spots.length].add(to % spots.length);
+      }
     }
   }
   const told = new Set<number>();
@@ -89,7 +85,7 @@ function placeOf(spots: readonly Spot[], round: readonly number[]): Path {
   return silent ? [...silent.path, 'no_input'] : spot.path;
 }
 
-/** The shortest way from a node back to it; null: there is none. */
+/** The shortest way from a node (or a state) back to it; null: there is none. */
 function roundFrom(start: number, next: (row: number) => Iterable<number>): number[] | null {
   const from = new Map<number, number>();
   const open = [start];

@@ -20,10 +20,6 @@ type Press = IvrMenu['press'][number];
 /** A menu, all but its honest keys, which are known when every node is. */
 export function compileMenu(scope: Scope, targets: Targets, spot: Spot): IvrMenu {
   const keys = [...spot.file.menu!.keys()].map((key) => ({ key, node: spot.inside.get(key)! }));
-  if (keys.length === 0) {
-    const expected = 'keys, such as { "1": { queue: sales } }';
-    refuse(scope.context, [...spot.path, 'menu'], 'empty_map', 'there is no key in this menu', { at: 'key', expected });
-  }
   const mistaken = spot.whoSays('mistakes');
   const mistakes =
     mistaken === null ? 0 : probability(scope.context, [...mistaken.path, 'mistakes'], mistaken.file.mistakes, 0);

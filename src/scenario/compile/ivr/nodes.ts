@@ -87,7 +87,12 @@ function identifyOf({ context }: Scope, { file, path }: Spot): IvrNode['identify
 
 function nextOf(scope: Scope, targets: Targets, spot: Spot): IvrNext {
   const { file, path } = spot;
-  if (file.menu) return { kind: 'menu', menu: compileMenu(scope, targets, spot) };
+  if (file.menu?.size) return { kind: 'menu', menu: compileMenu(scope, targets, spot) };
+  if (file.menu) {
+    const expected = 'keys, such as { "1": { queue: sales } }';
+    const at = [...path, 'menu'];
+    refuse(scope.context, at, 'empty_map', 'there is no key in this menu', { at: 'key', expected });
+  }
   if (file.self_service) return { kind: 'self_service', service: serviceOf(scope, targets, spot, file.self_service) };
   if (file.queue !== undefined) {
     const remedy = file.queue === 'hang_up' ? 'write then: hang_up' : undefined;

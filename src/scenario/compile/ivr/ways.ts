@@ -4,7 +4,7 @@ import type { IvrMenu, IvrNode, IvrTarget } from '../../../model/ivr.js';
 
 /** A way on from a node, that callers of a type go with a chance above 0. */
 export interface Way {
-  /** The row of a node; `GONE`, or below it a queue. */
+  /** The state he is in then; `GONE`, or below it a queue. */
   readonly to: number;
   readonly chance: number;
   /** Whether it can take no time at all. */
@@ -25,82 +25,100 @@ export function queueOf({ to }: Way): Queue {
   return to < GONE ? -2 - to : NOBODY;
 }
 
-/** Who goes: callers of one type; those whom a key pressed by mistake brought here are contained nowhere. */
-export interface Walker {
-  readonly type: number;
-  readonly queue: Queue;
-  readonly mistaken: boolean;
-}
+/**
+ * The ways on for callers of one type. A state is the row of a node; past the rows, that of a node to which a caller came
+ * astray: a key pressed by mistake led him away, and no self-service contains him until he presses one by `press`.
+ */
+export class Ground {
+  constructor(
+    private readonly nodes: readonly IvrNode[],
+    private readonly type: number,
+    private readonly queue: Queue,
+  ) {}
 
-/** The ways on from a node for callers of a type. */
-export function waysOf(nodes: readonly IvrNode[], row: number, walker: Walker): Ways {
-  const node = nodes[row];
-  const { closed } = node;
-  const deflected = node.deflects?.[walker.type] ?? 0;
-  const said = mayTakeNoTime(node.say);
-  const further = nextWays(node, row, walker).map(({ to, chance, instant }) => ({
-    to,
-    chance: chance * (1 - deflected),
-    instant: instant && said,
-  }));
-  const open = [{ to: GONE, chance: deflected, instant: said }, ...further].filter(({ chance }) => chance > 0);
-  return {
-    open,
-    closed: closed && { to: placeOf(closed.then, walker), chance: 1, instant: mayTakeNoTime(closed.say) },
-  };
-}
+  waysOf(state: number): Ways {
+    const row = state % this.nodes.length;
+    const astray = state !== row;
+    const node = this.nodes[row];
+    const { closed } = node;
+    const deflected = node.deflects?.[this.type] ?? 0;
+    const said = mayTakeNoTime(node.say);
+    const further = this.nextWays(node, row, astray).map(({ to, chance, instant }) => ({
+      to,
+      chance: chance * (1 - deflected),
+      instant: instant && said,
+    }));
+    const open = [{ to: GONE, chance: deflected, instant: said }, ...further].filter(({ chance }) => chance > 0);
+    const way = closed && { to: this.placeOf(closed.then, astray), chance: 1, instant: mayTakeNoTime(closed.say) };
+    return { open, closed: way };
+  }
 
-function placeOf(target: IvrTarget, { queue }: Walker): number {
-  switch (target.kind) {
-    case 'hang_up':
-      return GONE;
-    case 'own':
-      return -2 - queue;
-    case 'queue':
-      return -2 - target.queue;
-    case 'node':
-      return target.node;
+  private state(row: number, astray: boolean): number {
+    return astray ? row + this.nodes.length : row;
+  }
+
+  private placeOf(target: IvrTarget, astray: boolean): number {
+    switch (target.kind) {
+      case 'hang_up':
+        return GONE;
+      case 'own':
+        return -2 - this.queue;
+      case 'queue':
+        return -2 - target.queue;
+      case 'node':
+        return this.state(target.node, astray);
+    }
+  }
+
+  private nextWays({ next }: IvrNode, row: number, astray: boolean): Way[] {
+    if (next.kind === 'go') return [{ to: this.placeOf(next.target, astray), chance: 1, instant: true }];
+    if (next.kind === 'menu') return this.menuWays(next.menu, row, astray);
+    const { contains, time, then } = next.service;
+    const contained = astray ? 0 : contains[this.type];
+    const instant = mayTakeNoTime(time);
+    return [
+      { to: GONE, chance: contained, instant },
+      { to: this.placeOf(then, astray), chance: 1 - contained, instant },
+    ];
+  }
+
+  private menuWays(menu: IvrMenu, row: number, astray: boolean): Way[] {
+    const { keys, noInput, mistakes, timeout, then } = menu;
+    const silent = {
+      to: then === null ? this.state(row, astray) : this.placeOf(then, astray),
+      chance: noInput,
+      instant: mayTakeNoTime(timeout),
+    };
+    const { pressed, else: others } = this.meantKeys(menu);
+    const ways = keys.flatMap(({ node }, key) => {
+      const way = (share: number, isAstray: boolean) => ({
+        to: this.state(node, isAstray),
+        chance: (1 - noInput) * share,
+        instant: true,
+      });
+      const missed = mistakes === 0 ? 0 : (mistakes * (1 - pressed[key] - others[key])) / (keys.length - 1);
+      return [
+        way(pressed[key] * (1 - mistakes), false),
+        way(others[key] * (1 - mistakes), astray),
+        way(missed, key === menu.honest[this.type] ? astray : true),
+      ];
+    });
+    return [silent, ...ways];
+  }
+
+  /** The shares of callers who mean each key: those who press it by `press`, and all others. */
+  private meantKeys({ keys, press, honest }: IvrMenu): { pressed: number[]; else: number[] } {
+    const pressed = keys.map(() => 0);
+    for (const { key, probability } of press[this.type]) pressed[key] += probability;
+    const left = 1 - pressed.reduce((sum, share) => sum + share, 0);
+    const rest = left < ROUNDING ? 0 : left;
+    const key = honest[this.type];
+    return { pressed, else: keys.map((_, i) => (key === NOBODY ? rest / keys.length : i === key ? rest : 0)) };
   }
 }
 
-function nextWays({ next }: IvrNode, row: number, walker: Walker): Way[] {
-  if (next.kind === 'go') return [{ to: placeOf(next.target, walker), chance: 1, instant: true }];
-  if (next.kind === 'menu') return menuWays(next.menu, row, walker);
-  const { contains, time, then } = next.service;
-  const contained = walker.mistaken ? 0 : contains[walker.type];
-  const instant = mayTakeNoTime(time);
-  return [
-    { to: GONE, chance: contained, instant },
-    { to: placeOf(then, walker), chance: 1 - contained, instant },
-  ];
-}
-
-function menuWays(menu: IvrMenu, row: number, walker: Walker): Way[] {
-  const { keys, noInput, mistakes, timeout, then } = menu;
-  const meant = meantKeys(menu, walker.type);
-  const others = keys.length - 1;
-  const silent = {
-    to: then === null ? row : placeOf(then, walker),
-    chance: noInput,
-    instant: mayTakeNoTime(timeout),
-  };
-  const pressed = keys.map(({ node }, key) => {
-    const missed = others > 0 ? (mistakes * (1 - meant[key])) / others : 0;
-    return { to: node, chance: (1 - noInput) * (meant[key] * (1 - mistakes) + missed), instant: true };
-  });
-  return [silent, ...pressed];
-}
-
-/** The share of callers who mean each key. */
-function meantKeys({ keys, press, honest }: IvrMenu, type: number): number[] {
-  const meant = keys.map(() => 0);
-  for (const { key, probability } of press[type]) meant[key] += probability;
-  const rest = 1 - meant.reduce((sum, share) => sum + share, 0);
-  if (rest < 1e-12) return meant;
-  if (honest[type] === NOBODY) return meant.map((share) => share + rest / keys.length);
-  meant[honest[type]] += rest;
-  return meant;
-}
+/** What rounding may leave of 100 %. */
+const ROUNDING = 1e-12;
 
 /** Whether a law gives exactly 0 with a chance above 0. */
 export function mayTakeNoTime(spec: LawSpec): boolean {

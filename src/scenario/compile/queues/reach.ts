@@ -2,7 +2,7 @@ import { SENT_AWAY } from '../../../model/callers.js';
 import type { HandoffRule } from '../../../model/handoff.js';
 import { BUSY, type CallType, HANG_UP, type Model, type QueueModel } from '../../../model/model.js';
 import type { Context } from '../../context.js';
-import { anyWalksOf } from '../ivr/walks.js';
+import { walksOf } from '../ivr/walks.js';
 import { refuse } from '../parts/tell.js';
 
 /** The types that ever call: by arrivals of their own, or because another type becomes them. */
@@ -127,7 +127,7 @@ class Walk {
 function entriesOf({ calls, ivr }: Model): number[][] {
   const calling = typesThatCall(calls);
   const needed = new Set(calls.flatMap(({ alsoNeeds }) => alsoNeeds?.types.map(({ type }) => type) ?? []));
-  const led = ivr && anyWalksOf(ivr, calls);
+  const led = ivr && walksOf(ivr, calls);
   return calls.map(({ queue, blocklist }, type) => {
     const entries = led && calling.has(type) ? [...led[type].queues] : [];
     // A further need goes to its own queue, and so do all where there is no menu.
