@@ -1,4 +1,4 @@
-import type { Group, Group } from '../../kernel/units.js';
+import type { Group } from '../../kernel/units.js';
 import type { Centre } from '../centre.js';
 import { type Agent, OFF } from '../tables/agents.js';
 import type { Call } from '../tables/call.js';
