@@ -73,6 +73,17 @@ describe('the JSON Schema that editors read', () => {
     expect(patch.patternProperties).toEqual({ '^x-': {} });
   });
 
+  test('knows nodes of the IVR however deep, and that a patch may take a key away', () => {
+    const { node, node_patch: patch } = schema.definitions;
+    expect(Object.keys(node.properties).sort()).toEqual(keysAt(['ivr']).sort());
+    expect(keysAt(['ivr', 'menu', '1', 'then'])).toEqual(keysAt(['ivr']));
+    expect(node.properties.menu.additionalProperties.allOf).toEqual([{ $ref: '#/definitions/node' }]);
+    expect(new RegExp(node.properties.menu.propertyNames.pattern).test('#')).toBe(true);
+    const [menu, nothing] = patch.properties.menu.anyOf;
+    expect(nothing).toEqual({ type: 'null' });
+    expect(menu.additionalProperties.anyOf[0].allOf).toEqual([{ $ref: '#/definitions/node_patch' }]);
+  });
+
   test.each([
     ['duration', readDuration, ['30s', '1h30m', '1.5h', '500ms', 0, '2d', '', '3', 3, '3min', '-3s', '1h 30m', 'x']],
     ['rate', readRate, ['120/h', '0.5/s', 0, '1000/d', 120, '120', '120/hour', '120/ms', '']],

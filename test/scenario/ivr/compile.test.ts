@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IvrMenu, IvrNode } from '../../../src/model/ivr.js';
+import type { IvrNode } from '../../../src/model/ivr.js';
 import { modelOf } from '../compiling.js';
 import { load } from '../scenarios.js';
 import { CARDS, CENTRE, DEPOSITS, GENERAL, SALES, withIvr } from './centre.js';
@@ -22,13 +22,6 @@ const plain = (path: string, target: object) => ({
 const seconds = (value: number) => ({ family: 'constant', value });
 const queue = (row: number) => ({ kind: 'queue', queue: row });
 const OWN = { kind: 'own' };
-
-function menuOf(nodes: readonly IvrNode[], path: string): IvrMenu {
-  const { next } = nodes.find((node) => node.path === path)!;
-  if (next.kind !== 'menu') throw new Error(`${path} has no menu`);
-  return next.menu;
-}
-const honest = (ivr: string, path = 'root') => menuOf(nodesOf(ivr), path).honest;
 
 describe('the IVR of the language page', () => {
   const SAMPLE = `
@@ -114,7 +107,9 @@ describe('the IVR of the language page', () => {
 
   it('keeps the order of its keys, in quotes or not', () => {
     const keys = (menu: string) =>
-      menuOf(nodesOf(`{ say: 1s, menu: ${menu}, mistakes: 1% }`), 'root').keys.map(({ key }) => key);
+      nodesOf(`{ say: 1s, menu: ${menu}, mistakes: 1% }`)
+        .slice(1)
+        .map((node) => node.path);
     expect(keys('{ "9": {}, "1": {}, "0": {}, "*": {}, "#": {} }')).toEqual(['9', '1', '0', '*', '#']);
     expect(keys('{ 9: {}, 01: {}, 0: {}, 12: {} }')).toEqual(['9', '01', '0', '12']);
   });
@@ -172,77 +167,6 @@ describe('a node', () => {
     const nodes = nodesOf('{ deflects: { deposits: 40% }, self_service: { time: 5s, contains: { general: 20% } } }');
     expect(nodes[0].deflects).toEqual([0, 0.4, 0]);
     expect(nodes[0].next).toMatchObject({ service: { contains: [0, 0, 0.2], then: OWN } });
-  });
-});
-
-describe('the honest key', () => {
-  it('is the first whose branch holds the own queue; of a queue in no branch there is none', () => {
-    expect(
-      honest(
-        '{ say: 1s, menu: { 1: { queue: deposits }, 2: { menu: { 1: { queue: cards }, 2: { queue: deposits } } } } }',
-      ),
-    ).toEqual([1, 0, -1]);
-  });
-
-  it('is one that leads nowhere: there each goes to his own', () => {
-    expect(honest('{ say: 1s, menu: { 1: { queue: cards }, 2: {}, 3: { queue: general } } }')).toEqual([0, 1, 1]);
-  });
-
-  it('is never a self-service, nor one that hangs up', () => {
-    const ivr =
-      '{ say: 1s, mistakes: 1%, menu: { 1: { self_service: { time: 1s, contains: 1% } }, 2: { then: hang_up }, 3: {} } }';
-    expect(honest(ivr)).toEqual([2, 2, 2]);
-  });
-
-  it('leads along `then`, but not back to the menu itself', () => {
-    const ivr =
-      '{ name: main, say: 1s, mistakes: 1%, menu: { 9: { then: main }, 1: { then: { say: 1s, queue: cards } }, 2: {} } }';
-    expect(honest(ivr)).toEqual([1, 2, 2]);
-    const below =
-      '{ name: main, say: 1s, mistakes: 1%, menu: { 1: { menu: { 1: { queue: cards }, 9: { then: main } } }, 2: {} } }';
-    expect(honest(below)).toEqual([0, 1, 1]);
-    expect(honest(below, '1')).toEqual([0, 1, 1]);
-  });
-
-  it('is what `press` leaves over, and needs no share there', () => {
-    const ivr =
-      '{ say: 1s, menu: { 1: { queue: cards }, 2: {} }, press: { cards: { 1: 30%, 2: 20%, }, general: { 1: 0 } } }';
-    expect(menuOf(nodesOf(ivr), 'root').press).toEqual([[{ key: 1, probability: 0.2 }], [], []]);
-  });
-});
-
-describe('mistakes and no input', () => {
-  const menus = (root: string, below: string) => {
-    const nodes = nodesOf(
-      `{ say: 1s, ${root}, menu: { 1: { say: 1s, ${below} menu: { 1: { queue: cards }, 2: {} } }, 2: {} } }`,
-    );
-    return [menuOf(nodes, 'root'), menuOf(nodes, '1')];
-  };
-
-  it('hold for the menus below too, unless they say otherwise', () => {
-    expect(menus('mistakes: 3%', '').map((menu) => menu.mistakes)).toEqual([0.03, 0.03]);
-    expect(menus('mistakes: 3%', 'mistakes: 0,').map((menu) => menu.mistakes)).toEqual([0.03, 0]);
-    const some = 'no_input: { probability: 4%, timeout: 5s, then: hang_up }';
-    expect(menus(some, '')[1]).toMatchObject({ noInput: 0.04, timeout: seconds(5), then: { kind: 'hang_up' } });
-    expect(menus(some, 'no_input: { probability: 1% },')[1]).toMatchObject({
-      noInput: 0.01,
-      timeout: NO_TIME,
-      then: null,
-    });
-    expect(menus(some, 'no_input: 2%,')[1]).toMatchObject({ noInput: 0.02, timeout: NO_TIME, then: null });
-    expect(menus(some, 'no_input: 0,')[1]).toMatchObject({ noInput: 0, timeout: NO_TIME, then: null });
-  });
-
-  it('lead from the menus below to the same node', () => {
-    const nodes = nodesOf(
-      '{ say: 1s, no_input: { probability: 4%, then: { queue: general } }, menu: { 1: { menu: { 1: {} } } } }',
-    );
-    expect(nodes.map((node) => node.path)).toEqual(['root', 'no_input', '1', '1.1']);
-    expect(menuOf(nodes, '1').then).toEqual({ kind: 'node', node: 1 });
-  });
-
-  it('where there is but one key nobody presses another', () => {
-    expect(menuOf(nodesOf('{ say: 1s, mistakes: 3%, menu: { 1: {} } }'), 'root').mistakes).toBe(0);
   });
 });
 
