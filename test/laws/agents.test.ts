@@ -3,7 +3,7 @@ import { ZERO } from '../../src/kernel/lawSpec.js';
 import type { Model } from '../../src/model/model.js';
 import type { Book, LegRow } from '../oracle/book.js';
 import { inEveryCentre } from './books/everyCentre.js';
-import { grouped, queued, reachEnd, since } from './books/journeys.js';
+import { queued, reachEnd, shunnedIn, since } from './books/journeys.js';
 
 interface Stretch {
   readonly from: number;
@@ -101,13 +101,12 @@ test('nobody is idle beside a waiting caller whom he may take', () => {
   inEveryCentre((book, model) => {
     // While a greeting runs nobody may: such queues are left out.
     const legs = queued(book).filter((leg) => model.queues[leg.queue]!.greeting === ZERO);
-    for (const agents of grouped(
-      agentsOf(book),
-      (agent) => book.spells.find((spell) => spell.agent === agent)!.group,
-    )) {
-      const group = book.spells.find((spell) => spell.agent === agents[0])!.group;
-      const free = agents.flatMap((agent) => idle(book, agent));
-      for (const waiting of legs.flatMap((leg) => inReach(model, leg, group))) {
+    const mustNotMeet = shunnedIn(model, book);
+    for (const agent of agentsOf(book)) {
+      const { group } = book.spells.find((spell) => spell.agent === agent)!;
+      const free = idle(book, agent);
+      const his = legs.filter((leg) => !mustNotMeet.get(leg)!.includes(agent));
+      for (const waiting of his.flatMap((leg) => inReach(model, leg, group))) {
         for (const stretch of free) {
           const together = Math.min(stretch.to, waiting.to) - Math.max(stretch.from, waiting.from);
           expect(together).toBeLessThanOrEqual(1e-6);

@@ -5,7 +5,7 @@ import type { Figures } from '../../src/statistics/index.js';
 import type { Book, LegRow } from '../oracle/book.js';
 import { inAnyModel } from './books/everyCentre.js';
 import { engineFigures } from './books/figuresOf.js';
-import { grouped, queued, waitEnd, wasAnswered } from './books/journeys.js';
+import { grouped, holdOf, queued, waitEnd, wasAnswered } from './books/journeys.js';
 import { engineBook } from './books/reading.js';
 
 /** What is counted in a scope: a contact in the total's and a type's, a leg in a queue's. */
@@ -126,7 +126,7 @@ describe('the figures are those of the rows', () => {
           wait: mean(items.map(({ wait }) => wait)),
           delayed: mean(legs.map(({ delayed }) => delayed)),
           aht: mean(handled.map((leg) => leg.readyAt - leg.answeredAt)),
-          talk: mean(handled.map((leg) => leg.endedAt - leg.answeredAt)),
+          talk: mean(handled.map((leg) => leg.endedAt - leg.answeredAt - holdOf(leg))),
           wrap_up: mean(handled.map((leg) => leg.readyAt - leg.endedAt)),
           transfer_rate: mean(handled.map((leg) => (leg.outcome === ANSWERED ? 0 : 1))),
         });

@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { ANSWERED, HANDED_OFF, IN_SYSTEM, NONE, OVERFLOWED } from '../../src/ledger/outcomes.js';
+import { CALLED_AGAIN, REDIALLED } from '../../src/ledger/details.js';
+import { ANSWERED, CONTAINED, HANDED_OFF, IN_SYSTEM, NONE, OVERFLOWED } from '../../src/ledger/outcomes.js';
+import { HANDOFF_POLICIES } from '../../src/model/handoff.js';
 import type { Model } from '../../src/model/model.js';
+import { isDetailed } from '../../src/model/plain.js';
 import type { Figures } from '../../src/statistics/answer.js';
+import type { LegRow } from '../oracle/book.js';
 import { inAnyModel, inEveryCentre } from './books/everyCentre.js';
 import { engineFigures } from './books/figuresOf.js';
 import { cases, contacts } from './books/journeys.js';
 
 /** How a contact may go, and how a leg may go besides. */
 const WAYS = ['answered', 'abandoned', 'blocked', 'closed_out', 'in_system'];
+const WAYS_OF_A_CONTACT = [...WAYS, 'contained'];
 const WAYS_OF_A_LEG = [...WAYS, 'overflowed'];
 
 function scopesOf(model: Model, replication: number): { figures: Figures; ways: string[] }[] {
   const answer = engineFigures(model, 'laws', replication);
   return [answer, ...answer.intervals].flatMap(({ total, calls, queues }) => [
-    ...[total, ...calls.values()].map((figures) => ({ figures, ways: WAYS })),
+    ...[total, ...calls.values()].map((figures) => ({ figures, ways: WAYS_OF_A_CONTACT })),
     ...[...queues.values()].map((figures) => ({ figures, ways: WAYS_OF_A_LEG })),
   ]);
 }
@@ -59,13 +64,23 @@ describe('nobody is lost', () => {
       for (const legs of contacts(book)) {
         legs.forEach((leg, i) => {
           expect(leg.leg).toBe(i);
-          const goesOn = leg.outcome === OVERFLOWED || leg.outcome === HANDED_OFF;
-          expect(legs[i + 1]?.queuedAt).toBe(goesOn ? leg.endedAt : undefined);
+          const next = legs[i + 1];
+          const goesOn = leg.outcome === OVERFLOWED || (leg.outcome === HANDED_OFF && leg.gaveUp === 0);
+          if (leg.policy === WARM && next !== undefined) beganInTheHold(leg, next);
+          else expect(next?.queuedAt).toBe(goesOn ? leg.endedAt : undefined);
         });
       }
     });
   });
 });
+
+const WARM = HANDOFF_POLICIES.indexOf('warm');
+
+/** While an agent holds, his leg goes on beside the next one: till he has told the other agent. */
+function beganInTheHold(leg: LegRow, next: LegRow): void {
+  expect(leg.endedAt - next.queuedAt).toBeGreaterThanOrEqual(leg.holding - 1e-6);
+  expect(leg.endedAt - next.queuedAt).toBeLessThanOrEqual(leg.holding + leg.brief + 1e-6);
+}
 
 describe('a case has one end', () => {
   test('one row, with as many contacts and handoffs and talks as there are in its legs', () => {
@@ -86,17 +101,21 @@ describe('a case has one end', () => {
     });
   });
 
-  test('only who spoke to nobody tries again, and nothing follows a case that is over', () => {
-    inEveryCentre((book) => {
+  test('who spoke to nobody tries again, who spoke in vain calls again; nothing follows a case that is over', () => {
+    inEveryCentre((book, model) => {
       const rows = new Map(book.cases.map((row) => [row.case_, row]));
       for (const tries of cases(book)) {
         tries.slice(0, -1).forEach((legs, i) => {
-          expect(legs.every((leg) => leg.answeredAt < 0)).toBe(true);
-          expect(tries[i + 1]![0]!.contactAt).toBeGreaterThanOrEqual(legs.at(-1)!.endedAt);
+          const next = tries[i + 1]![0]!;
+          const spoke = legs.some((leg) => leg.answeredAt >= 0);
+          if (isDetailed(model)) expect(next.again).toBe(spoke ? CALLED_AGAIN : REDIALLED);
+          else expect(spoke).toBe(false);
+          expect(next.contactAt).toBeGreaterThanOrEqual(legs.at(-1)!.endedAt);
         });
         const last = tries.at(-1)!.at(-1)!;
         const row = rows.get(last.case_)!;
         if (row.resolved === 1) expect(row.endedAt).toBe(last.endedAt);
+        if (last.outcome === CONTAINED) expect(row.resolved).toBe(1);
         expect(row.endedAt).toBeGreaterThanOrEqual(Math.min(last.endedAt, book.stoppedAt));
         if (last.outcome === IN_SYSTEM) expect(row.resolved).toBe(0);
       }

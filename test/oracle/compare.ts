@@ -56,19 +56,39 @@ export function withSeatsCounted(book: Book): Book {
   return { ...book, legs: book.legs.map(counted).map(told), spells: book.spells.map(counted) };
 }
 
-/** Rows may be written in any order: they are sorted by what names them first. Told is what differs earliest in time. */
+/** Rows may be written in any order: they are known by what names them. Told is what differs earliest in time. */
 function inChapter(chapter: string, expected: readonly Row[], given: readonly Row[], keys: string[]): string | null {
   const [right, left] = [sorted(expected, keys), sorted(given, keys)];
-  const faults = Array.from({ length: Math.max(right.length, left.length) }, (_, i) => inRow(right[i], left[i]));
-  const first = faults.filter((fault) => fault !== null).sort((a, b) => a.at - b.at)[0];
+  const faults: Fault[] = [];
+  for (let [i, k] = [0, 0]; i < right.length || k < left.length; ) {
+    const order = inOrder(right[i], left[k], keys);
+    const fault = inRow(order <= 0 ? right[i] : undefined, order >= 0 ? left[k] : undefined);
+    if (fault !== null) faults.push(fault);
+    if (order <= 0) i++;
+    if (order >= 0) k++;
+  }
+  const first = faults.sort((a, b) => a.at - b.at)[0];
   return first === undefined ? null : `${chapter}: ${first.what}`;
+}
+
+interface Fault {
+  readonly at: number;
+  readonly what: string;
+}
+
+/** Which of two rows stands first; where there is no more, the other. Worked-out columns do not tell them apart. */
+function inOrder(a: Row | undefined, b: Row | undefined, keys: string[]): number {
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  const exact = keys.filter((key) => !WORKED_OUT.has(key));
+  return exact.map((key) => a[key]! - b[key]!).find((order) => order !== 0) ?? 0;
 }
 
 function sorted(rows: readonly Row[], keys: string[]): Row[] {
   return rows.toSorted((a, b) => keys.map((key) => a[key]! - b[key]!).find((order) => order !== 0) ?? 0);
 }
 
-function inRow(expected: Row | undefined, given: Row | undefined): { at: number; what: string } | null {
+function inRow(expected: Row | undefined, given: Row | undefined): Fault | null {
   if (expected === undefined || given === undefined) {
     const row = expected ?? given!;
     return { at: startOf(row), what: `${expected === undefined ? 'too many' : 'missing'}: ${JSON.stringify(row)}` };

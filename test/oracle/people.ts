@@ -117,7 +117,7 @@ export interface Leg {
   /** The how-manieth to join a queue; who stands in front gets one below all others. */
   readonly joiningNumber: number;
   readonly servedAs: number;
-  state: 'arriving' | 'greeted' | 'waiting' | 'ringing' | 'sent away' | 'talking' | 'holding' | 'over';
+  state: 'arriving' | 'greeted' | 'waiting' | 'ringing' | 'talking' | 'holding' | 'over';
   delayed: boolean;
   /** The wait that he was told. */
   told: number;

@@ -1,4 +1,6 @@
-import { ANSWERED, HANDED_OFF } from '../../../src/ledger/outcomes.js';
+import { ABANDONED, ANSWERED, HANDED_OFF } from '../../../src/ledger/outcomes.js';
+import type { HandoffRule } from '../../../src/model/handoff.js';
+import type { Model } from '../../../src/model/model.js';
 import type { Book, LegRow } from '../../oracle/book.js';
 
 export const wasAnswered = (leg: LegRow): boolean => leg.outcome === ANSWERED || leg.outcome === HANDED_OFF;
@@ -35,3 +37,26 @@ export const cases = (book: Book): LegRow[][][] =>
   grouped(contacts(book), ([first]) => first!.case_).map((all) =>
     all.toSorted((a, b) => a[0]!.contact - b[0]!.contact),
   );
+
+/** Seconds of a talk in which the caller held: connected, waiting with the agent, while one told the other. */
+export const holdOf = ({ connect, holding, brief }: LegRow): number => connect + holding + brief;
+
+/** The rule by which an agent of this leg hands off. */
+export const ruleOf = ({ handoffs, handoffOf, calls }: Model, { group, servedAs }: LegRow): HandoffRule =>
+  handoffs[handoffOf[group * calls.length + servedAs]!]!;
+
+/** Who must not get the caller of a leg again: whoever spoke to him before, if a handoff's rule has said so. */
+export function shunned(model: Model, contact: readonly LegRow[], leg: LegRow): number[] {
+  const before = contact.filter((other) => other.leg < leg.leg && wasAnswered(other));
+  const isShy = before.some((other) => other.policy >= 0 && !ruleOf(model, other).meetsAgain);
+  return isShy ? before.map(({ agent }) => agent) : [];
+}
+
+/** The same for every leg of a book. */
+export function shunnedIn(model: Model, book: Book): Map<LegRow, number[]> {
+  return new Map(contacts(book).flatMap((legs) => legs.map((leg) => [leg, shunned(model, legs, leg)] as const)));
+}
+
+/** He heard the wait, and hung up. */
+export const balked = (model: Model, { servedAs, outcome, told, queuedAt, endedAt }: LegRow): boolean =>
+  outcome === ABANDONED && told > (model.calls[servedAs]!.balks?.whenWaitOver ?? Infinity) && endedAt === queuedAt;

@@ -43,18 +43,20 @@ export function endsUnanswered(centre: Centre, leg: Leg, outcome: number): void 
   writeLeg(centre, leg, outcome, { endedAt: centre.now, readyAt: leg.agent === null ? -1 : centre.now });
 }
 
-/** Leaves without an answer, and the line is free again; an agent whose telephone rang is free too, and one who held for him. */
+/** Leaves without an answer, and the line is free again; so is an agent who held for him, or whose telephone rang. */
 export function goes(centre: Centre, leg: Leg, outcome: number): void {
-  leaves(centre, leg, outcome);
+  const holderWrapsUp = leaves(centre, leg, outcome);
+  holderWrapsUp();
   isRungNoMore(centre, leg);
 }
 
-function leaves(centre: Centre, leg: Leg, outcome: number): void {
+/** What an agent who held for him does then. */
+function leaves(centre: Centre, leg: Leg, outcome: number): () => void {
   hasPatienceNoMore(centre, leg.contact);
-  holdEnds(centre, leg.contact, () => {
-    endsUnanswered(centre, leg, outcome);
-    contactEnds(centre, leg.contact, outcome);
-  });
+  const holderWrapsUp = holdEnds(centre, leg.contact);
+  endsUnanswered(centre, leg, outcome);
+  contactEnds(centre, leg.contact, outcome);
+  return holderWrapsUp;
 }
 
 function isRungNoMore(centre: Centre, leg: Leg): void {
@@ -63,9 +65,9 @@ function isRungNoMore(centre: Centre, leg: Leg): void {
 
 export const closeOut = (centre: Centre, leg: Leg): void => goes(centre, leg, CLOSED_OUT);
 
-/** Many at once: agents can have none of them any more, and those whose telephones rang are free when all have gone. */
+/** Many at once: all leave; then those who held for them are free, then those whose telephones rang. */
 export function closeOutAll(centre: Centre, legs: readonly Leg[]): void {
-  for (const leg of legs) if (leg.state !== 'ringing') leg.state = 'sent away';
-  for (const leg of legs) leaves(centre, leg, CLOSED_OUT);
+  const holdersWrapUp = legs.map((leg) => leaves(centre, leg, CLOSED_OUT));
+  for (const wrapsUp of holdersWrapUp) wrapsUp();
   for (const leg of legs) isRungNoMore(centre, leg);
 }

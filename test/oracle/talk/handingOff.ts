@@ -105,7 +105,7 @@ function whereTo(centre: Centre, leg: Leg, rule: HandoffRule, failed: boolean): 
 function isConnected(centre: Centre, leg: Leg, agent: Agent, rule: HandoffRule, queue: number): void {
   const { contact } = leg;
   contact.handoffs += 1;
-  contact.meetsAgain = rule.meetsAgain;
+  contact.meetsAgain &&= rule.meetsAgain;
   const next = movesOn(centre, contact, queue, rule.place);
   if (rule.policy === 'warm' && somebodyElseMayTake(centre, next, agent)) {
     holds(centre, leg, agent, rule);

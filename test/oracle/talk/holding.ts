@@ -4,7 +4,7 @@ import { RANK } from '../calendar/agenda.js';
 import type { Centre } from '../centre.js';
 import type { Agent, Contact, Leg } from '../people.js';
 import { whoMayEver } from '../staff/whoMay.js';
-import { agentIsDone, goesOnFor } from './talking.js';
+import { agentIsDone, closesLeg, goesOnFor, wrapsUp } from './talking.js';
 
 /** Whether it is worth waiting: somebody beside himself is on duty who may ever take the caller there. */
 export function somebodyElseMayTake(centre: Centre, next: Leg, holder: Agent): boolean {
@@ -21,18 +21,17 @@ export function holds(centre: Centre, leg: Leg, agent: Agent, rule: HandoffRule)
   const atMost = centre.chance.inTalk.holdAtMost(leg, rule.holdAtMost);
   contact.hold.ends = centre.agenda.at(centre.now + atMost, RANK.holdEnds, () => {
     contact.notesTravel = centre.chance.inTalk.notesTravel(leg, rule.carries);
-    holdEnds(centre, contact, () => {});
+    holdEnds(centre, contact)();
   });
 }
 
-/** The caller does this; if an agent holds for him, his leg is closed before it, and then he wraps up. */
-export function holdEnds(centre: Centre, contact: Contact, andThen: () => void): void {
+/** Nobody is waited for any more: the leg of who holds is closed, before any later leg of the caller; what he does then. */
+export function holdEnds(centre: Centre, contact: Contact): () => void {
   const { hold } = contact;
-  if (hold === null) andThen();
-  else {
-    letsGo(centre, contact);
-    agentIsDone(centre, hold.leg, hold.agent, HANDED_OFF, andThen);
-  }
+  if (hold === null) return () => {};
+  letsGo(centre, contact);
+  closesLeg(centre, hold.leg, hold.agent, HANDED_OFF);
+  return () => wrapsUp(centre, hold.leg, hold.agent);
 }
 
 function letsGo(centre: Centre, contact: Contact): void {

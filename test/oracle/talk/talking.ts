@@ -154,13 +154,23 @@ export function agentIsDone(
   andThen = () => {},
   cut = false,
 ): void {
+  closesLeg(centre, leg, agent, outcome, cut);
+  andThen();
+  wrapsUp(centre, leg, agent);
+}
+
+export function closesLeg(centre: Centre, leg: Leg, agent: Agent, outcome: number, cut = false): void {
   const { now } = centre;
   centre.talking.delete(leg);
   leg.state = 'over';
   const wrapUp = centre.chance.inTalk.wrapUp(leg, agent.group);
   writeLeg(centre, leg, outcome, { endedAt: now, readyAt: now + wrapUp, cut });
-  andThen();
+}
+
+export function wrapsUp(centre: Centre, leg: Leg, agent: Agent): void {
+  const wrapUp = centre.chance.inTalk.wrapUp(leg, agent.group);
+  const isReady = () => agentComesFree(centre, agent, leg.pickedAt);
   agent.state = 'wrapping up';
-  if (wrapUp > 0) centre.agenda.at(now + wrapUp, RANK.wrapUpEnds, () => agentComesFree(centre, agent, leg.pickedAt));
-  else agentComesFree(centre, agent, leg.pickedAt);
+  if (wrapUp > 0) centre.agenda.at(centre.now + wrapUp, RANK.wrapUpEnds, isReady);
+  else isReady();
 }
