@@ -28,7 +28,11 @@ export const routes: Measure = {
       'share of the contacts that entered the IVR which it identified',
     ),
     share('gamed', hasPress, 'by `press` to another than their own, of better priority'),
-    share('misroutes', hasIvr, 'to another than their own in any other way = the three that follow'),
+    share(
+      'misroutes',
+      hasIvr,
+      'to another than their own in any other way = misroutes_by_mistake + misroutes_by_press + misroutes_by_menu',
+    ),
     share('misroutes_by_mistake', hasMistakes, 'to another by a key pressed by mistake'),
     share('misroutes_by_press', hasPress, 'to another by `press`, of no better priority'),
     share('misroutes_by_menu', hasIvr, 'to another because the menu leads there'),
