@@ -43,7 +43,7 @@ export function readTree(source: Source, problems: Problem[], from = 0, to = sou
   const lines = new Set<number>();
   for (const error of [...document.errors, ...document.warnings]) {
     const line = source.place(from + error.pos[0], from + error.pos[0]).line;
-    if (!lines.has(line) && lines.size < MOST_YAML_ERRORS) tellYaml(error, tell);
+    if (!lines.has(line) && lines.size < MOST_YAML_ERRORS) tellYaml(error, text, tell);
     lines.add(line);
   }
   if (document.errors.length > 0 || !document.contents) return null;
@@ -54,10 +54,21 @@ export function readTree(source: Source, problems: Problem[], from = 0, to = sou
 
 type Tell = (code: string, at: number, end: number, message: string, more?: Partial<Problem>) => null;
 
-function tellYaml(error: YAMLError, tell: Tell): void {
+function tellYaml(error: YAMLError, text: string, tell: Tell): void {
+  const from = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
+  const star = STAR.exec(text.slice(from, error.pos[1]));
+  if (star) {
+    const at = from + star.index + star[1].length;
+    const message = 'to YAML a star is the beginning of a reference';
+    tell('bad_yaml', at, at + 1, message, { expected: 'the key in quotes: "*"' });
+    return;
+  }
   const { message, expected } = toldYaml(error.code, error.message);
   tell('bad_yaml', error.pos[0], error.pos[1], message, expected === undefined ? {} : { expected });
 }
+
+/** The star of a telephone, as a key. */
+const STAR = /(^|[\s{,])\*:/;
 
 /** The text as tokens, unless it is too deep or too long for the YAML library to take in. */
 function tokensOf(text: string): { list: CST.Token[] } | { message: string; at: number } {

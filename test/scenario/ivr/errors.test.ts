@@ -61,6 +61,14 @@ describe('a node that is badly written', () => {
     expect(errors(ivr)).toEqual([error]);
   });
 
+  it('has the star of the telephone in quotes', () => {
+    const text = `${CENTRE}ivr:\n  say: 3s\n  menu:\n    *: { queue: cards }\n`;
+    expect(brief(text)).toEqual(['11:5 bad_yaml: to YAML a star is the beginning of a reference']);
+    expect(brief(withIvr('{ say: 3s, menu: { 1: {}, *: {} } }'))[0]).toBe(
+      '8:32 bad_yaml: to YAML a star is the beginning of a reference',
+    );
+  });
+
   it('is told of every share of `press` that cannot be', () => {
     const press = (written: string) => errors(`{ menu: { 1: { queue: cards }, 2: {} }, press: ${written} }`);
     expect(press('{ cadrs: { 2: 3% } }')).toEqual([
