@@ -23,8 +23,8 @@ export class Centre {
   lastLeft = 0;
   /** Whether the clock has stopped, where it never closes. */
   stopped = false;
-  /** Queues that have come to the end of their own hours. */
-  readonly endedQueues = new Set<number>();
+  /** Queues that have come to the end of their own hours, and when they did last. */
+  readonly endedQueues = new Map<number, number>();
   /** Somebody has gone home: are there still agents for all who wait in closed queues? */
   somebodyLeft = false;
   /** When those are due to go whom a falling schedule has not yet got: a list for each group, first fall first. */

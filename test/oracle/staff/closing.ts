@@ -26,7 +26,7 @@ export const allHangUp = (centre: Centre): boolean => centre.lines.every((_, que
 
 /** A queue comes to the end of its own hours: likewise. */
 export function queueCloses(centre: Centre, queue: number): void {
-  centre.endedQueues.add(queue);
+  centre.endedQueues.set(queue, centre.now);
   closeOutAll(
     centre,
     centre.lines[queue]!.filter((leg) => isSentAway(centre, leg)),

@@ -1,4 +1,4 @@
-import { isWithin } from '../calendar/hours.js';
+import { DAY } from '../../../src/kernel/units.js';
 import { closeOutAll } from '../caller/line.js';
 import type { Centre } from '../centre.js';
 import type { Agent } from '../people.js';
@@ -6,8 +6,12 @@ import { leaves } from './duty.js';
 import { agentsOf, nobodyWillTake } from './whoMay.js';
 
 /** Whether a queue has come to the end of its own hours, and not opened again since. */
-export const isOver = (centre: Centre, queue: number): boolean =>
-  centre.endedQueues.has(queue) && !isWithin(centre.model.queues[queue]!.hours!, centre.now);
+export function isOver(centre: Centre, queue: number): boolean {
+  const endedAt = centre.endedQueues.get(queue);
+  if (endedAt === undefined) return false;
+  const { from, to } = centre.model.queues[queue]!.hours!;
+  return centre.now < endedAt + DAY - (to - from);
+}
 
 /** Somebody still waits in a queue that is over and serves: all who may ever take its callers stay. */
 export const isKept = (centre: Centre, group: number): boolean =>
