@@ -68,6 +68,9 @@ export const PURPOSE = {
   ivrMistake: 41,
   selfService: 42,
   contains: 43,
+  /** occasion(contact, hop): does he hold rather than be called back; how soon the call back is promised. */
+  stays: 44,
+  promise: 45,
 } as const;
 
 export function occasion(contact: number, k: number): number {

@@ -21,6 +21,14 @@ export const FIRST_CONTACT = 0;
 export const REDIALLED = 1;
 export const CALLED_AGAIN = 2;
 
+/** What kind of leg it is: a call; an owner's call back; a ticket, worked without the caller; a question that a specialist answered. */
+export const CALL = 0;
+export const CALLBACK = 1;
+export const TICKET = 2;
+export const CONSULT = 3;
+/** Names as in `--records`, by code. */
+export const KIND_NAMES = ['call', 'callback', 'ticket', 'consult'] as const;
+
 /** The details of one leg, as the simulation keeps them. Meanings as in LegDetails. */
 export interface DetailFacts {
   readonly stated: number;
@@ -31,6 +39,7 @@ export interface DetailFacts {
   readonly gaveUp: number;
   readonly policed: number;
   readonly again: number;
+  readonly kind: number;
   readonly identifyTime: number;
   readonly explainTime: number;
   readonly workTime: number;
@@ -38,6 +47,7 @@ export interface DetailFacts {
   readonly connectTime: number;
   readonly holdingTime: number;
   readonly briefTime: number;
+  readonly briefedTime: number;
   readonly told: number;
 }
 
@@ -45,25 +55,30 @@ export interface DetailFacts {
  * What a row of the legs has to tell besides, in the same row of these columns: written only where the model has more than
  * queues, talk and cold handoffs (`isDetailed`), or somebody wants the rows themselves (`--records`).
  * Between `answeredAt` and `endedAt`: brief (of the second agent), identify, explain, work, upsell, connect, holding, brief
- * (of the first); talk is identify + explain + work + upsell, hold is connect + holding + brief.
+ * (of the first; by `consult` the rest of the work, and the upsell, come after it); talk is identify + explain + work + upsell, hold is connect + holding + brief.
  */
 export class LegDetails {
   /** NOT_STATED, STATED_FIRST, STATED_AGAIN. */
   readonly stated: Int32Array;
   /** Why the leg ended in a handoff; NOT_PASSED_ON if it did not. */
   readonly why: Int32Array;
-  /** The policy by which (a place in HANDOFF_POLICIES); -1 if none: not handed off, or a further need. */
+  /** The policy by which (a place in HANDOFF_POLICIES); -1 if none: not handed off, or a further need. Of `consult` and `own`, which are no handoffs, too. */
   readonly policy: Int32Array;
   /** The queue that the contact joined first; NOBODY if none. */
   readonly entered: Int32Array;
   /** NO_OFFER, OFFERED, ACCEPTED. */
   readonly upsold: Int32Array;
-  /** 1: handed off, and hung up at that; there is no further leg. */
+  /** 1: handed off, and hung up at that; there is no further leg. Or held by `consult`, and hung up in it. */
   readonly gaveUp: Int32Array;
   /** 1: sent away because of the block list. */
   readonly policed: Int32Array;
   /** FIRST_CONTACT, REDIALLED, CALLED_AGAIN. */
   readonly again: Int32Array;
+  /**
+   * CALL, CALLBACK, TICKET, CONSULT. Only calls and tickets are legs that a queue counts; a call back begins as it is dialled,
+   * and is handled like a call; of a question only the specialist's time counts: `brief`, from answered to ended.
+   */
+  readonly kind: Int32Array;
   /** Identification, a search for the missing code included. */
   readonly identify: Float64Array;
   readonly explain: Float64Array;
@@ -72,6 +87,8 @@ export class LegDetails {
   readonly connect: Float64Array;
   readonly holding: Float64Array;
   readonly brief: Float64Array;
+  /** Of `brief` the part at the beginning, in which this agent was told. */
+  readonly briefed: Float64Array;
   /** The wait that the queue announced; -1: it told none. */
   readonly told: Float64Array;
 
@@ -86,6 +103,7 @@ export class LegDetails {
     this.gaveUp = mark();
     this.policed = mark();
     this.again = mark();
+    this.kind = mark();
     this.identify = time();
     this.explain = time();
     this.work = time();
@@ -93,6 +111,7 @@ export class LegDetails {
     this.connect = time();
     this.holding = time();
     this.brief = time();
+    this.briefed = time();
     this.told = time();
   }
 
@@ -105,6 +124,7 @@ export class LegDetails {
     this.gaveUp[row] = facts.gaveUp;
     this.policed[row] = facts.policed;
     this.again[row] = facts.again;
+    this.kind[row] = facts.kind;
     this.identify[row] = facts.identifyTime;
     this.explain[row] = facts.explainTime;
     this.work[row] = facts.workTime;
@@ -112,6 +132,7 @@ export class LegDetails {
     this.connect[row] = facts.connectTime;
     this.holding[row] = facts.holdingTime;
     this.brief[row] = facts.briefTime;
+    this.briefed[row] = facts.briefedTime;
     this.told[row] = facts.told;
   }
 }

@@ -3,6 +3,7 @@ import { ContactPage } from './contacts.js';
 import { DrainPage } from './drains.js';
 import { LegPage } from './legs.js';
 import { PAGE } from './page.js';
+import { PromisePage } from './promises.js';
 import { SpellPage } from './spells.js';
 import { VisitPage } from './visits.js';
 
@@ -15,9 +16,11 @@ export interface LedgerReader {
   /** Written only where there is an IVR. */
   readContacts?(page: ContactPage): void;
   readVisits?(page: VisitPage): void;
+  /** Written only where agents promise to call back. */
+  readPromises?(page: PromisePage): void;
 }
 
-/** The book of one run: six chapters in pages. Whoever writes takes a row, fills it, and the page turns itself. */
+/** The book of one run: seven chapters in pages. Whoever writes takes a row, fills it, and the page turns itself. */
 export class Ledger {
   declare readonly legs: LegPage;
   declare readonly cases: CasePage;
@@ -25,6 +28,7 @@ export class Ledger {
   declare readonly drains: DrainPage;
   declare readonly contacts: ContactPage;
   declare readonly visits: VisitPage;
+  declare readonly promises: PromisePage;
   declare private readonly reader: LedgerReader;
 
   constructor(reader: LedgerReader) {
@@ -34,6 +38,7 @@ export class Ledger {
     this.drains = new DrainPage();
     this.contacts = new ContactPage();
     this.visits = new VisitPage();
+    this.promises = new PromisePage();
     this.reader = reader;
   }
 
@@ -86,6 +91,14 @@ export class Ledger {
     return this.visits.count++;
   }
 
+  promiseRow(): number {
+    if (this.promises.count === PAGE) {
+      this.reader.readPromises?.(this.promises);
+      this.promises.count = 0;
+    }
+    return this.promises.count++;
+  }
+
   /** Hands over what is left; the book is then empty and may be written again. */
   close(): void {
     this.reader.readLegs(this.legs);
@@ -94,11 +107,13 @@ export class Ledger {
     this.reader.readDrains(this.drains);
     this.reader.readContacts?.(this.contacts);
     this.reader.readVisits?.(this.visits);
+    this.reader.readPromises?.(this.promises);
     this.legs.count = 0;
     this.cases.count = 0;
     this.spells.count = 0;
     this.drains.count = 0;
     this.contacts.count = 0;
     this.visits.count = 0;
+    this.promises.count = 0;
   }
 }

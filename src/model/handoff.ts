@@ -9,7 +9,7 @@ export type Place =
   | { readonly kind: 'credit'; readonly credit: Seconds };
 
 /** What an agent does with a caller whom he cannot help; the code of a policy in the ledger is its place here. */
-export const HANDOFF_POLICIES = ['bounce', 'cold', 'warm'] as const;
+export const HANDOFF_POLICIES = ['bounce', 'cold', 'warm', 'consult', 'own', 'ticket'] as const;
 export type HandoffPolicy = (typeof HANDOFF_POLICIES)[number];
 
 /** How callers of one type (as they are served) are handed off by one group: the type's keys, then the group's, then the scenario's. */
@@ -22,14 +22,20 @@ export interface HandoffRule {
   readonly place: Place;
   /** Handoffs of a contact (`also_needs` excepted); the next is not made. */
   readonly max: number;
-  /** `warm`: one agent tells the other. */
+  /** `warm`: one agent tells the other. `consult`, `own`: a specialist tells the agent. `ticket`: writing it. */
   readonly brief: LawSpec;
   /** Making the transfer: costs the caller and the first agent. */
   readonly connect: LawSpec;
-  /** `warm`: the first agent stays on the line so long; never `never`. */
+  /** `warm`, `consult`: the first agent stays on the line so long; never `never`. */
   readonly holdAtMost: LawSpec;
   /** Share of callers whose notes travel (`bounce`, `cold`). */
   readonly carries: number;
   /** False: no agent gets the caller twice in a contact, from this handoff on. */
   readonly meetsAgain: boolean;
+  /** `consult`: with no specialist free at once the agent waits for one, or works it alone. */
+  readonly ifBusy: 'wait' | 'skip';
+  /** `own`: when the call back is due, from the promise on. */
+  readonly promise: LawSpec;
+  /** `own`: share who hold instead, as by `consult`. */
+  readonly stays: number;
 }

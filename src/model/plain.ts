@@ -35,6 +35,9 @@ export function plainHandoff(to: readonly Queue[]): HandoffRule {
     holdAtMost: { family: 'constant', value: 120 },
     carries: 0,
     meetsAgain: true,
+    ifBusy: 'wait',
+    promise: { family: 'constant', value: 900 },
+    stays: 0,
   };
 }
 

@@ -78,11 +78,25 @@ const marks = fc.record({ stated: fc.nat(2), policy: fc.integer({ min: -1, max: 
 
 /** The same with the details: a talk in parts, a wait that was told. */
 const detailedStay: fc.Arbitrary<Partial<DetailedLegRow>> = fc
-  .record({ of: stay, parts, marks, told: fc.oneof(fc.constant(-1), span), gaveUp: fc.nat(1) })
-  .map(({ of, parts, marks, told, gaveUp }) => {
+  .record({
+    of: stay,
+    parts,
+    marks,
+    half: fc.constantFrom(0, 0.5, 1),
+    told: fc.oneof(fc.constant(-1), span),
+    gaveUp: fc.nat(1),
+  })
+  .map(({ of, parts, marks, half, told, gaveUp }) => {
     const { talk, ...rest } = of;
     if (talk === undefined) return { ...rest, told, again: marks.again };
-    return { ...rest, ...parts, ...marks, told, gaveUp: rest.outcome === HANDED_OFF ? gaveUp : 0 };
+    return {
+      ...rest,
+      ...parts,
+      ...marks,
+      told,
+      briefed: parts.brief * half,
+      gaveUp: rest.outcome === HANDED_OFF ? gaveUp : 0,
+    };
   });
 
 /** A contact that came out of the IVR, for a queue or for none. */

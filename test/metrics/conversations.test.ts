@@ -24,7 +24,17 @@ function warm(book: Ledger): void {
     settles: ANSWERED,
   });
   const second = { leg: 1, queue: 1, queuedAt: contactAt + 70, wait: 50, ring: 20, stated: NOT_STATED };
-  writeDetailed(book, { contactAt, agent: 1, ...second, brief: 30, work: 200, upsell: 100, wrapUp: 60, settles: NONE });
+  writeDetailed(book, {
+    contactAt,
+    agent: 1,
+    ...second,
+    brief: 30,
+    briefed: 30,
+    work: 200,
+    upsell: 100,
+    wrapUp: 60,
+    settles: NONE,
+  });
 }
 
 const PARTS = ['identify', 'explain', 'work', 'upsell', 'hold', 'talk', 'wrap_up', 'aht'];
@@ -145,11 +155,11 @@ describe('where agents’ time went', () => {
     ]);
   });
 
-  it('time_briefing: told first by the agent before, then telling the next, half of it each', () => {
+  it('time_briefing: told first by the agent before, then telling the next', () => {
     const answer = answerOf(helpline(), (book) => {
       writeSpell(book, 0, at('08:00'), at('10:00'));
       const both = { leg: 1, queuedAt: at('08:29'), stated: NOT_STATED, outcome: HANDED_OFF, policy: WARM };
-      writeDetailed(book, { contactAt, ...both, settles: NONE, brief: 120, work: 30, holding: 30 });
+      writeDetailed(book, { contactAt, ...both, settles: NONE, brief: 120, briefed: 60, work: 30, holding: 30 });
     });
     expect(answer.intervals.slice(0, 2).map(({ total }) => means(total, 'time_briefing')[0])).toEqual([
       60 / 1800,

@@ -1,7 +1,7 @@
 import { NOBODY } from '../../src/kernel/units.js';
 import type { CaseDetail, CasePage } from '../../src/ledger/cases.js';
 import type { ContactPage } from '../../src/ledger/contacts.js';
-import { FIRST_CONTACT, type LegDetails, NO_OFFER, NOT_PASSED_ON, NOT_STATED } from '../../src/ledger/details.js';
+import { CALL, FIRST_CONTACT, type LegDetails, NO_OFFER, NOT_PASSED_ON, NOT_STATED } from '../../src/ledger/details.js';
 import type { DrainPage } from '../../src/ledger/drains.js';
 import type { LegPage } from '../../src/ledger/legs.js';
 import type { SpellPage } from '../../src/ledger/spells.js';
@@ -50,6 +50,7 @@ export const NO_LEG_DETAILS: Row<LegDetails> = {
   gaveUp: 0,
   policed: 0,
   again: FIRST_CONTACT,
+  kind: CALL,
   identify: 0,
   explain: 0,
   work: 0,
@@ -57,6 +58,7 @@ export const NO_LEG_DETAILS: Row<LegDetails> = {
   connect: 0,
   holding: 0,
   brief: 0,
+  briefed: 0,
   told: -1,
 };
 

@@ -155,6 +155,8 @@ export interface Talk {
   connect: number;
   holding: number;
   brief: number;
+  /** Of it the part in which he was told by the agent before. */
+  briefed: number;
   /** Why and by which policy he was passed on; whether he hung up at that. */
   why: number;
   policy: number;

@@ -97,6 +97,8 @@ export interface DetailedLegRow extends LegRow {
   readonly connect?: number;
   readonly holding?: number;
   readonly brief?: number;
+  /** Of `brief` the part at the beginning. */
+  readonly briefed?: number;
   readonly told?: number;
 }
 
@@ -112,6 +114,7 @@ export function writeDetailed(ledger: Ledger, row: DetailedLegRow): void {
   const { details } = ledger.legs;
   for (const mark of MARKS) details[mark][i] = row[mark] ?? 0;
   for (const part of PARTS) details[part][i] = row[part] ?? 0;
+  details.briefed[i] = row.briefed ?? 0;
   details.policy[i] = row.policy ?? NONE;
   details.entered[i] = row.entered ?? row.queue ?? row.type ?? 0;
   details.upsold[i] = 0;

@@ -46,6 +46,7 @@ function isBriefed(centre: Centre, call: Call): Seconds {
   holder.talkEndsAt = calendar.now + held.brief;
   holder.event = calendar.schedule(holder.talkEndsAt, TALK_ENDS, holder.number);
   journey.facts.briefTime = held.brief;
+  journey.facts.briefedTime = held.brief;
   journey.holder = NOBODY;
   journey.known = 1;
   return held.brief;

@@ -1,5 +1,5 @@
 import { NOBODY } from '../../kernel/units.js';
-import { type DetailFacts, FIRST_CONTACT, NO_OFFER, NOT_PASSED_ON, NOT_STATED } from '../../ledger/details.js';
+import { CALL, type DetailFacts, FIRST_CONTACT, NO_OFFER, NOT_PASSED_ON, NOT_STATED } from '../../ledger/details.js';
 
 /** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
 const FRACTION = 0.5;
@@ -11,6 +11,7 @@ export class Facts implements DetailFacts {
   policed: number;
   again: number;
   // the leg
+  kind: number;
   stated: number;
   why: number;
   policy: number;
@@ -23,12 +24,14 @@ export class Facts implements DetailFacts {
   connectTime: number;
   holdingTime: number;
   briefTime: number;
+  briefedTime: number;
   told: number;
 
   constructor() {
     this.entered = NOBODY;
     this.policed = 0;
     this.again = FIRST_CONTACT;
+    this.kind = CALL;
     this.stated = NOT_STATED;
     this.why = NOT_PASSED_ON;
     this.policy = -1;
@@ -41,6 +44,7 @@ export class Facts implements DetailFacts {
     this.connectTime = FRACTION;
     this.holdingTime = FRACTION;
     this.briefTime = FRACTION;
+    this.briefedTime = FRACTION;
     this.told = FRACTION;
   }
 
@@ -50,7 +54,8 @@ export class Facts implements DetailFacts {
     this.again = again;
   }
 
-  beginLeg(): void {
+  beginLeg(kind = CALL): void {
+    this.kind = kind;
     this.stated = NOT_STATED;
     this.why = NOT_PASSED_ON;
     this.policy = -1;
@@ -63,6 +68,7 @@ export class Facts implements DetailFacts {
     this.connectTime = 0;
     this.holdingTime = 0;
     this.briefTime = 0;
+    this.briefedTime = 0;
     this.told = -1;
   }
 

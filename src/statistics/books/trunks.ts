@@ -6,7 +6,6 @@ import { Peaks } from '../estimators/peaks.js';
 import { Standing } from '../estimators/standing.js';
 import { Timeline } from '../estimators/timeline.js';
 import type { Book } from '../measure.js';
-import { callerLeftAt } from './details/briefing.js';
 import type { LegSheet } from './sheet/sheet.js';
 
 /** Trunks in use, by the clock: a contact holds one from its arrival until the caller hangs up. */
@@ -54,12 +53,13 @@ export class TrunkBook implements Book {
     this.add(sum, most);
   }
 
-  /** An agent who stays on the line when he has passed the caller on has none of his own. */
+  /** An agent who stays on the line when he has passed the caller on, and tells the next, has none of his own. */
   private readDetailed(sheet: LegSheet): void {
     const { count, page } = sheet;
+    const { holding, brief, briefed } = page.details;
     for (let i = 0; i < count; i++) {
       const since = page.leg[i] === 0 ? page.contactAt[i] : page.queuedAt[i];
-      this.addSpan(sheet, i, since, callerLeftAt(page, i));
+      this.addSpan(sheet, i, since, page.endedAt[i] - holding[i] - (brief[i] - briefed[i]));
     }
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { HANDOFF_POLICIES, type HandoffRule } from '../../../src/model/handoff.js';
 import type { QueueModel } from '../../../src/model/model.js';
+import { plainHandoff } from '../../../src/model/plain.js';
 import { anyRow, type Of, place, sparse } from './drawing.js';
 import { anyLaw, roundSeconds, seldom } from './lawSpecs.js';
 
@@ -37,6 +38,7 @@ export function handoffsOf(
   const queueOf = (skill: number) => queues.findIndex((queue) => queue.skill === skill);
   return {
     handoffs: rules.map(({ to, ...given }) => ({
+      ...plainHandoff([]),
       ...given,
       to: queues.map((_, skill) => {
         const row = to[skill % to.length]!;

@@ -99,6 +99,7 @@ const noTalk = (): Talk => ({
   connect: 0,
   holding: 0,
   brief: 0,
+  briefed: 0,
   why: NOT_PASSED_ON,
   policy: -1,
   gaveUp: false,

@@ -48,6 +48,7 @@ export function isBriefed(centre: Centre, leg: Leg): boolean {
   letsGo(centre, leg.contact);
   const brief = centre.chance.inTalk.brief(hold.leg, hold.rule.brief);
   leg.talk.brief = brief;
+  leg.talk.briefed = brief;
   hold.leg.talk.brief += brief;
   goesOnFor(centre, hold.leg, [brief], () => agentIsDone(centre, hold.leg, hold.agent, HANDED_OFF));
   return true;

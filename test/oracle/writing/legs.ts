@@ -1,5 +1,5 @@
 import { NOBODY } from '../../../src/kernel/units.js';
-import { LACKED_SKILL, STATED_AGAIN } from '../../../src/ledger/details.js';
+import { CALL, LACKED_SKILL, STATED_AGAIN } from '../../../src/ledger/details.js';
 import { ANSWERED, HANDED_OFF, NONE, OVERFLOWED } from '../../../src/ledger/outcomes.js';
 import { NO_LEG_DETAILS } from '../book.js';
 import type { Centre } from '../centre.js';
@@ -61,6 +61,7 @@ const contactColumns = (contact: Contact) => ({
   redial: contact.number > 0 ? 1 : 0,
   contactAt: contact.arrivedAt,
   again: contact.kind,
+  kind: CALL,
   entered: contact.entered,
 });
 
@@ -78,6 +79,7 @@ const detailColumns = ({ talk, told }: Leg) => ({
   connect: talk.connect,
   holding: talk.holding,
   brief: talk.brief,
+  briefed: talk.briefed,
   told,
 });
 

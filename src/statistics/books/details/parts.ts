@@ -6,7 +6,6 @@ import type { Clock } from '../../clock.js';
 import { Timeline } from '../../estimators/timeline.js';
 import type { Book, Cell } from '../../measure.js';
 import type { LegSheet } from '../sheet/sheet.js';
-import { briefedAtFirst } from './briefing.js';
 
 /** What an agent does who is busy. */
 export const RINGING = 0;
@@ -65,18 +64,17 @@ export class PartBook implements Book {
 
   private addTalk(page: LegPage, i: number): void {
     const { time } = this;
-    const { stated, identify, explain, work, upsell, connect, holding, brief } = page.details;
+    const { stated, identify, explain, work, upsell, connect, holding, brief, briefed } = page.details;
     const row = page.group[i] * PARTS;
-    const told = briefedAtFirst(page, i);
     time.add(row + RINGING, page.pickedAt[i], page.answeredAt[i]);
-    let at = this.add(row + BRIEFING, page.answeredAt[i], told);
+    let at = this.add(row + BRIEFING, page.answeredAt[i], briefed[i]);
     at = this.add(row + IDENTIFYING, at, identify[i]);
     at = this.add(row + (stated[i] === STATED_AGAIN ? HEARD_AGAIN : EXPLAINING), at, explain[i]);
     at = this.add(row + WORKING, at, work[i]);
     at = this.add(row + UPSELLING, at, upsell[i]);
     at = this.add(row + CONNECTING, at, connect[i]);
     at = this.add(row + HOLDING, at, holding[i]);
-    this.add(row + BRIEFING, at, brief[i] - told);
+    this.add(row + BRIEFING, at, brief[i] - briefed[i]);
     time.add(row + WRAPPING_UP, page.endedAt[i], page.readyAt[i]);
   }
 
