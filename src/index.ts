@@ -39,7 +39,7 @@ export async function simulate(loaded: LoadedScenario, options: SimulateOptions 
   if (!Number.isInteger(replications) || replications < 1) {
     throw new RangeError(`replications must be a whole number from 1, not ${replications}`);
   }
-  const run = await replicate(loaded.model, { ...options, replications }, crewFor(loaded, seed, signal, onProgress));
+  const run = await replicate({ ...options, replications }, crewFor(loaded, seed, signal, onProgress));
   const { answer } = run;
   if (answer === null) throw signal?.reason ?? new Error('interrupted before the first replication was finished');
   const text = () => json(reportOf({ ...loaded, seed }, { ...run, answer }, replications));
@@ -50,5 +50,5 @@ export async function simulate(loaded: LoadedScenario, options: SimulateOptions 
 function crewFor(loaded: LoadedScenario, seed: string, signal: unknown, onProgress: unknown): Crew {
   const isWatched = signal !== undefined || onProgress !== undefined;
   const pause = isWatched ? () => new Promise<void>((go) => setTimeout(go, 0)) : () => Promise.resolve();
-  return thisThread(loaded.model, seed, pause);
+  return thisThread([{ model: loaded.model, seed }], pause);
 }

@@ -2,39 +2,44 @@ import type { Model } from '../model/model.js';
 import type { RowReader } from './records/bothRead.js';
 import { Replicator } from './replication.js';
 
-/** Consecutive replications `from` to `to` - 1 (from 0), handed out as one piece of work. */
+/** What is replicated: a model, on a seed. */
+export interface Job {
+  readonly model: Model;
+  readonly seed: string;
+}
+
+/** Consecutive replications `from` to `to` - 1 (from 0) of one of the jobs, handed out as one piece of work. */
 export interface Chunk {
+  readonly job: number;
   readonly from: number;
   readonly to: number;
 }
 
 /** Whoever does the replications: this thread, or workers on other cores. */
 export interface Crew {
+  readonly jobs: readonly Job[];
   /** How many chunks it works on at once. */
   readonly hands: number;
   /** Replications in a chunk. */
   readonly chunk: number;
   /** The figures of each replication of the chunk, in order. Rejects when `signal` is aborted. */
   work(chunk: Chunk, signal?: AbortSignal): Promise<readonly Float64Array[]>;
-  /** Hands over, in order, the rows of all finished replications before this one. Not there: none are kept back. */
+  /** Hands over, in order and of the only job, the rows of all finished replications before this one. Not there: none are kept back. */
   handOver?(before: number): Promise<void>;
 }
 
 /**
  * The crew of one: this thread. `pause` is awaited after each replication, so that whoever waits for the event loop
- * (a Ctrl-C, a progress bar) gets his turn. `rows` reads the legs as they come: in order.
+ * (a Ctrl-C, a progress bar) gets his turn. `rows` reads the legs of the only job as they come: in order.
  */
-export function thisThread(
-  model: Model,
-  seed: string,
-  pause: () => Promise<void>,
-  rows: RowReader | null = null,
-): Crew {
-  const replicator = new Replicator(model, seed, rows);
+export function thisThread(jobs: readonly Job[], pause: () => Promise<void>, rows: RowReader | null = null): Crew {
+  const replicators = jobs.map(({ model, seed }) => new Replicator(model, seed, rows));
   return {
+    jobs,
     hands: 1,
     chunk: 1,
-    async work({ from, to }, signal) {
+    async work({ job, from, to }, signal) {
+      const replicator = replicators[job]!;
       const rows: Float64Array[] = [];
       for (let replication = from; replication < to; replication++) {
         signal?.throwIfAborted();

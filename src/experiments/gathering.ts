@@ -3,22 +3,29 @@ export interface Sums {
   add(values: Float64Array): void;
 }
 
+/** The figures of one replication, job by job, as far as they are finished. */
+interface Row {
+  readonly values: Float64Array[];
+  missing: number;
+}
+
 /**
  * Puts results back into the order of replications before they are added, so that the sums, to the last bit, do not
- * depend on which core was faster. Whoever runs too far ahead of the slowest waits: what is kept here stays small.
+ * depend on which core was faster. A replication counts when every job has finished it: jobs that are compared have the
+ * same ones, also after an interruption. Whoever runs too far ahead of the slowest waits: what is kept here stays small.
  */
 export class Gathering {
-  declare private readonly sums: Sums;
+  declare private readonly sums: readonly Sums[];
   declare private readonly room: number;
-  declare private readonly kept: Map<number, Float64Array>;
+  declare private readonly kept: Map<number, Row>;
   declare private waiting: (() => void)[];
   /** The replication to be added next. */
   declare next: number;
-  /** Replications that are finished, added or kept. */
+  /** Replications that are finished, of all jobs together, added or kept. */
   declare finished: number;
 
-  /** At most about `room` finished replications are kept waiting for an earlier one. */
-  constructor(sums: Sums, room: number) {
+  /** One sum for each job. At most about `room` finished replications are kept waiting for an earlier one. */
+  constructor(sums: readonly Sums[], room: number) {
     this.sums = sums;
     this.room = room;
     this.kept = new Map();
@@ -27,12 +34,15 @@ export class Gathering {
     this.finished = 0;
   }
 
-  put(replication: number, values: Float64Array): void {
-    this.kept.set(replication, values);
+  put(job: number, replication: number, values: Float64Array): void {
+    const row = this.kept.get(replication) ?? { values: [], missing: this.sums.length };
+    row.values[job] = values;
+    row.missing--;
+    this.kept.set(replication, row);
     this.finished++;
     const before = this.next;
-    for (let row = this.kept.get(this.next); row !== undefined; row = this.kept.get(this.next)) {
-      this.sums.add(row);
+    for (let next = this.kept.get(this.next); next?.missing === 0; next = this.kept.get(this.next)) {
+      this.add(next);
       this.kept.delete(this.next);
       this.next++;
     }
@@ -50,10 +60,19 @@ export class Gathering {
     this.letIn();
   }
 
-  /** After an interruption: adds what is finished, in order, over the gaps. */
+  /** After an interruption: adds what every job has finished, in order, over the gaps. */
   addTheRest(): void {
-    for (const replication of [...this.kept.keys()].sort((a, b) => a - b)) this.sums.add(this.kept.get(replication)!);
+    for (const replication of [...this.kept.keys()].sort((a, b) => a - b)) {
+      const row = this.kept.get(replication)!;
+      if (row.missing === 0) this.add(row);
+    }
     this.kept.clear();
+  }
+
+  private add({ values }: Row): void {
+    this.sums.forEach((sum, job) => {
+      sum.add(values[job]!);
+    });
   }
 
   private letIn(): void {

@@ -1,11 +1,10 @@
 import { workerData } from 'node:worker_threads';
-import type { Model } from '../model/model.js';
-import type { Chunk } from './crew.js';
+import type { Chunk, Job } from './crew.js';
 import { RowsFault } from './records/wanted.js';
 import { ReplicationFault, Replicator } from './replication.js';
 import { type RowsKept, RowsOfWorker } from './workersRows.js';
 
-/** What a worker is sent: a chunk. The model came with the worker, once. */
+/** What a worker is sent: a chunk. The jobs came with the worker, once. */
 export type Task = Chunk;
 
 /** What it sends back: the figures of its replications one after the other; which of them failed and why; that rows could not be written. */
@@ -16,21 +15,27 @@ export type TaskResult =
 
 /** What came with the worker. */
 export interface WorkerData {
-  readonly model: Model;
-  readonly seed: string;
-  /** null: nobody wants rows. */
+  readonly jobs: readonly Job[];
+  /** Of the only job; null: nobody wants rows. */
   readonly rows: RowsKept | null;
 }
 
-const { model, seed, rows } = workerData as WorkerData;
-const kept = rows === null ? null : new RowsOfWorker(model, rows);
-const replicator = new Replicator(model, seed, kept?.scribe);
+const { jobs, rows } = workerData as WorkerData;
+const kept = rows === null ? null : new RowsOfWorker(jobs[0]!.model, rows);
+const replicators: Replicator[] = [];
+
+/** Laid out when the job is first worked on. */
+function replicatorOf(job: number): Replicator {
+  const { model, seed } = jobs[job]!;
+  replicators[job] ??= new Replicator(model, seed, kept?.scribe);
+  return replicators[job];
+}
 
 /** Runs in the worker's thread: the figures of a chunk of replications; their rows go into a file of the chunk's. */
-export default function work({ from, to }: Task): TaskResult {
+export default function work({ job, from, to }: Task): TaskResult {
   try {
     kept?.open(from);
-    return { kind: 'figures', rows: to - from, values: packed(from, to) };
+    return { kind: 'figures', rows: to - from, values: packed(replicatorOf(job), from, to) };
   } catch (error) {
     if (error instanceof RowsFault) return { kind: 'unwritten', code: error.code };
     if (!(error instanceof ReplicationFault)) throw error;
@@ -40,7 +45,7 @@ export default function work({ from, to }: Task): TaskResult {
   }
 }
 
-function packed(from: number, to: number): Float64Array {
+function packed(replicator: Replicator, from: number, to: number): Float64Array {
   const first = replicator.figures(from);
   const values = new Float64Array(first.length * (to - from));
   values.set(first);

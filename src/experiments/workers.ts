@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Model } from '../model/model.js';
-import { type Chunk, type Crew, thisThread } from './crew.js';
+import { type Chunk, type Crew, type Job, thisThread } from './crew.js';
 import { recordFormat } from './records/formats.js';
 import { headerOf, Scribe } from './records/scribe.js';
 import { RowsFault, type RowsWanted } from './records/wanted.js';
-import { type Replicated, type ReplicateOptions, replicate } from './replicate.js';
+import { type Replicated, type ReplicateOptions, type Rounds, replicate } from './replicate.js';
 import { ReplicationFault } from './replication.js';
 import { expectedCalls } from './work.js';
 import type { Task, TaskResult, WorkerData } from './worker.js';
@@ -18,9 +18,9 @@ const CHUNK_CALLS = 50_000;
 /** A chunk whose worker died is given to another one so many times before we give up. */
 const RETRIES = 3;
 
-export interface WorkersOptions extends ReplicateOptions {
+export interface CrewOptions extends Rounds {
   readonly workers: number;
-  /** Every leg is written down as a row, in the order of replications. */
+  /** Every leg of the only job is written down as a row, in the order of replications. */
   readonly rows?: RowsWanted;
   /** Called once the crew is hired (tests fire one of them). */
   readonly onHired?: (threads: Threads) => void;
@@ -29,22 +29,37 @@ export interface WorkersOptions extends ReplicateOptions {
 /** The live threads of a crew. */
 export type Threads = readonly { terminate(): Promise<number> }[];
 
+/** `replicate` on up to `workers` other threads. */
+export function replicateOnWorkers(
+  model: Model,
+  seed: string,
+  options: CrewOptions & ReplicateOptions,
+): Promise<Replicated> {
+  return withCrew([{ model, seed }], options, (crew) => replicate(options, crew));
+}
+
 /**
- * `replicate` on up to `workers` other threads. Little work is done in this thread at once; more goes to threads, even
- * to a single one, so that this thread hears a Ctrl-C in the middle of a long replication. The results are the same.
+ * Hires a crew for some jobs, lets it work, and dismisses it. Little work is done in this thread at once; more goes to
+ * threads, even to a single one, so that this thread hears a Ctrl-C in the middle of a long replication. The results are
+ * the same.
  */
-export async function replicateOnWorkers(model: Model, seed: string, options: WorkersOptions): Promise<Replicated> {
+export async function withCrew<T>(
+  jobs: readonly Job[],
+  options: CrewOptions,
+  work: (crew: Crew) => Promise<T>,
+): Promise<T> {
   const { rows } = options;
-  const calls = expectedCalls(model);
+  const { model } = jobs[0]!;
+  const calls = jobs.map((job) => expectedCalls(job.model));
   rows?.paper(headerOf(model, rows.strategy, recordFormat(rows.format)));
-  if (calls * options.replications <= SMALL_WORK) {
+  if (calls.reduce((sum, of) => sum + of) * options.replications <= SMALL_WORK) {
     const scribe = rows && new Scribe(model, rows.strategy, recordFormat(rows.format), rows.paper);
-    return replicate(model, options, thisThread(model, seed, turnOfTheLoop, scribe));
+    return work(thisThread(jobs, turnOfTheLoop, scribe));
   }
-  const crew = await hire(model, seed, sizes(calls, options), rows);
+  const crew = await hire(jobs, sizes(calls, options), rows);
   options.onHired?.(crew.threads);
   try {
-    return await replicate(model, options, crew);
+    return await work(crew);
   } finally {
     await crew.dismiss();
   }
@@ -53,10 +68,10 @@ export async function replicateOnWorkers(model: Model, seed: string, options: Wo
 const turnOfTheLoop = () => new Promise<void>((go) => setImmediate(go));
 
 /** Chunks big enough to be worth sending, small enough that all hands finish together. */
-function sizes(calls: number, { replications, workers }: WorkersOptions): { hands: number; chunk: number } {
-  const worthSending = Math.max(1, Math.floor(CHUNK_CALLS / calls));
-  const chunk = Math.min(worthSending, Math.ceil(replications / (4 * workers)));
-  return { hands: Math.min(workers, Math.ceil(replications / chunk)), chunk };
+function sizes(calls: readonly number[], { replications, workers }: CrewOptions): { hands: number; chunk: number } {
+  const worthSending = Math.max(1, Math.floor(CHUNK_CALLS / Math.max(...calls)));
+  const chunk = Math.min(worthSending, Math.ceil((replications * calls.length) / (4 * workers)), replications);
+  return { hands: Math.min(workers, Math.ceil(replications / chunk) * calls.length), chunk };
 }
 
 /** The pool of threads, as far as work is given to it. */
@@ -70,15 +85,14 @@ interface HiredCrew extends Crew {
 }
 
 async function hire(
-  model: Model,
-  seed: string,
+  jobs: readonly Job[],
   { hands, chunk }: { hands: number; chunk: number },
   wanted: RowsWanted | undefined,
 ): Promise<HiredCrew> {
   const { Piscina } = await import('piscina');
   joinShortFunctions();
   const rows = wanted && new RowsInOrder(wanted);
-  const workerData: WorkerData = { model, seed, rows: rows?.kept ?? null };
+  const workerData: WorkerData = { jobs, rows: rows?.kept ?? null };
   const pool = new Piscina<Task, TaskResult>({
     filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
     minThreads: hands,
@@ -88,7 +102,7 @@ async function hire(
   // A worker that dies while it has nothing to do costs nothing: the pool hires another.
   pool.on('error', () => {});
   const work = async (task: Chunk, signal?: AbortSignal): Promise<readonly Float64Array[]> => {
-    const figures = figuresOf(await untilItIsDone(pool, task, signal), seed);
+    const figures = figuresOf(await untilItIsDone(pool, task, signal), jobs[task.job]!.seed);
     rows?.has(task.from);
     return figures;
   };
@@ -96,7 +110,15 @@ async function hire(
     await pool.destroy();
     rows?.remove();
   };
-  return { hands, chunk, work, threads: pool.threads, dismiss, handOver: async (before) => rows?.handOver(before) };
+  return {
+    jobs,
+    hands,
+    chunk,
+    work,
+    threads: pool.threads,
+    dismiss,
+    handOver: async (before) => rows?.handOver(before),
+  };
 }
 
 /** Given to a worker, and to another one if that dies. */

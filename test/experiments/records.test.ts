@@ -45,9 +45,8 @@ async function recorded(text: string, format: string, strategy = 'base') {
   const scribe = new Scribe(model, strategy, recordFormat(format), paper);
   const run = (rows?: Scribe) =>
     replicate(
-      model,
       { replications: DAYS },
-      thisThread(model, '1', async () => {}, rows),
+      thisThread([{ model, seed: '1' }], async () => {}, rows),
     );
   const { answer } = await run(scribe);
   expect((await run()).answer, 'the figures are the same without rows').toEqual(answer);

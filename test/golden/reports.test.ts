@@ -26,8 +26,8 @@ describe('the bundled scenarios', () => {
   it.each(STORIES)('$name, $strategy: reports what it reported before', async ({ name, strategy }) => {
     const loaded = loadScenarioFile(`scenarios/${name}`, { strategy });
     expect(loaded.warnings).toEqual([]);
-    const crew = thisThread(loaded.model, loaded.seed, () => Promise.resolve());
-    const run = await replicate(loaded.model, { replications: REPLICATIONS }, crew);
+    const crew = thisThread([loaded], () => Promise.resolve());
+    const run = await replicate({ replications: REPLICATIONS }, crew);
     const report = reportOf(loaded, { ...run, answer: run.answer! }, REPLICATIONS);
     const digest = createHash('sha256').update(json(report)).digest('hex');
     const file = `./reports/${name.replace('.yaml', '')}.${strategy}.txt`;
