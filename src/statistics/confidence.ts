@@ -15,6 +15,30 @@ export function studentWithin(t: number, n: number): number {
   return odd ? (2 / Math.PI) * (Math.atan(t / Math.sqrt(n)) + sin * sum) : sin * sum;
 }
 
+/** Below so small a tail the digits of 1 - within are lost. */
+const SMALL_TAIL = 1e-4;
+const LAST_DIGIT = 1e-16;
+
+/**
+ * P(|T| > t) for Student's t with n degrees of freedom, t >= 0: to many digits also where it is tiny. It is the
+ * incomplete beta function I_x(n/2, 1/2) at x = n / (n + t t), by the series of Abramowitz & Stegun (1964), 26.5.4 with
+ * 15.1.1; its terms are all positive.
+ */
+export function studentBeyond(t: number, n: number): number {
+  const beyond = 1 - studentWithin(t, n);
+  if (beyond > SMALL_TAIL) return beyond;
+  const a = n / 2;
+  const x = n / (n + t * t);
+  let coefficient = 1;
+  let sum = 1;
+  for (let k = 1, term = 1; term > LAST_DIGIT * sum; k++) {
+    coefficient *= ((k - 0.5) / k) * x;
+    term = (coefficient * a) / (a + k);
+    sum += term;
+  }
+  return (2 / Math.sqrt(n)) * densityAtZero(n) * Math.exp(a * Math.log(x)) * sum;
+}
+
 /** The density of Student's t at 0: Gamma((n+1)/2) / (sqrt(n pi) Gamma(n/2)), by g(n+1) = (n/2) / g(n), g(1) = 1/sqrt(pi). */
 function densityAtZero(n: number): number {
   let ratio = 1 / Math.sqrt(Math.PI);
