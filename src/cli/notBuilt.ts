@@ -1,14 +1,5 @@
 /** Commands of the contract that are not built yet: in no help, but known when asked for. */
-export const LATER_COMMANDS: readonly string[] = [
-  'compare',
-  'check',
-  'sweep',
-  'staff',
-  'merge',
-  'trace',
-  'erlang',
-  'fit',
-];
+export const LATER_COMMANDS: readonly string[] = ['compare', 'check', 'sweep', 'staff', 'merge', 'erlang', 'fit'];
 
 /** Options of the contract that are not built yet. */
 export const LATER_OPTIONS: readonly string[] = [
@@ -25,7 +16,6 @@ export const LATER_OPTIONS: readonly string[] = [
   '--vary',
   '--target',
   '--cheapest',
-  '--call',
   '--resume',
 ];
 

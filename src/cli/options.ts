@@ -53,7 +53,8 @@ const debug = () => new Option('--debug', 'a stack trace with an internal error'
 /** Those that every command understands. */
 export const globalOptions = (): Option[] => [quiet(), color(), noColor(), debug()];
 
-function wholeNumber(text: string, most: number): number {
+/** An argument that must be a whole number from 1. */
+export function wholeNumber(text: string, most: number): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < 1 || value > most) {
     throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);

@@ -4,7 +4,7 @@ import { Centre } from './centre.js';
 import { isAnswered } from './desk.js';
 import * as kind from './events.js';
 import { goesOn } from './ivr/tours.js';
-import { conversationGoesOn } from './stages/afterTalk.js';
+import { conversationGoesOn } from './stages/handing/afterTalk.js';
 import { callArrives, callerRedials, schedulesNextArrival } from './stages/arrival.js';
 import {
   closesDrains,
@@ -16,7 +16,7 @@ import {
   surgeEnds,
 } from './stages/closing.js';
 import { agentIsDone, breakEnds } from './stages/duty.js';
-import { holdEnds } from './stages/holding.js';
+import { holdEnds } from './stages/handing/holding.js';
 import { eligibilityWidens, maxWaitEnds, patienceEnds } from './stages/patience.js';
 import { greetingEnds } from './stages/queueing.js';
 import { breakIsDue, dutyEnds, dutyStarts } from './stages/shift.js';
@@ -33,7 +33,7 @@ export interface RunEnd {
 
 /** One centre, laid out once from its model and run for replication after replication; a centre used again runs like a new one. */
 export class Simulation {
-  private readonly centre: Centre;
+  protected readonly centre: Centre;
 
   /** `records`: the book is to tell the details of legs, also where the model has no more than queues, talk and cold handoffs. */
   constructor(model: Model, records = false) {

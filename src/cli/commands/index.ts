@@ -5,11 +5,13 @@ import { init } from './init.js';
 import { list } from './list.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { trace } from './trace.js';
 import { validate } from './validate.js';
 
 /** Every command there is. To add one: a file with its CommandSpec, and a line here. */
 export const COMMANDS: readonly CommandSpec[] = [
   run,
+  trace,
   validate,
   init,
   explain,

@@ -13,7 +13,8 @@ export const NOTHING = Number.NaN;
 /** By what a caller was passed on: the policies, and the further need. */
 export const WAYS_ON = [...HANDOFF_POLICIES, 'also_needs'] as const;
 
-const BY_NEED = WAYS_ON.indexOf('also_needs');
+/** The place there of the further need. */
+export const BY_NEED = WAYS_ON.indexOf('also_needs');
 
 /**
  * One leg as it is told outside: numbers count from 1, names are places in the model's lists, times are seconds from

@@ -1,0 +1,226 @@
+import type { GroupTold, Step, Story } from '../../experiments/follow/story/story.js';
+import type { Paint } from '../paint.js';
+import { onOneLine } from '../terminal/names.js';
+import { wrap } from '../terminal/wrap.js';
+import { isGiven, isTaken, notForHim, passedOver } from './choices.js';
+import * as moment from './moments.js';
+import { counted, dayOf, groupLines, lasting, listed, named, onTheClock, type Told } from './words.js';
+
+/** Where a story comes from. */
+export interface Origin {
+  readonly scenario: { readonly name: string; readonly sha256: string };
+  readonly strategy: string;
+  readonly seed: string;
+  readonly version: string;
+}
+
+/** A line of a terminal. */
+const WIDTH = 100;
+const CLOCK = 10;
+const BENEATH = 4;
+const LONGEST_NAME = 60;
+/** Of so many agents in a row who take others each is told; of more the first ones. */
+const MOST_IN_A_ROW = 4;
+
+/** The story as a timeline for a screen: what happened, when, and why. */
+export function timeline(story: Story, origin: Origin, paint: Paint): string {
+  const lines = [...heading(story, origin, paint)];
+  let [day, contact, clock] = [0, 0, ''];
+  for (const { step, told } of tellings(story.steps)) {
+    if (step.contact !== contact || dayOf(step.at) !== day) {
+      lines.push(...section(story, step, contact, paint));
+      clock = '';
+    }
+    [day, contact] = [dayOf(step.at), step.contact];
+    const now = onTheClock(step.at);
+    lines.push(...lineUp(now === clock ? '' : now, told, paint));
+    clock = now;
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function heading(story: Story, { strategy, seed, scenario }: Origin, paint: Paint): string[] {
+  const end = { resolved: 'resolved', unresolved: 'not resolved', open: 'still open when the clock stopped' }[
+    story.end
+  ];
+  const facts = [
+    `${counted(story.contacts, 'contact')} in ${lasting(story.to - story.from)}`,
+    `waited ${lasting(story.waited)} in all`,
+    `met ${story.agents === 0 ? 'no agent' : counted(story.agents, 'agent')}`,
+    `stated the issue ${story.stated === 0 ? 'to nobody' : counted(story.stated, 'time')}`,
+    counted(story.handoffs, 'handoff'),
+  ];
+  return [
+    paint.strong(`Call ${story.call} of ${story.calls}: a caller of ${story.type}, ${end}`),
+    ...wrapped(facts.join('; '), WIDTH),
+    ...wrapped(
+      `${onOneLine(scenario.name, LONGEST_NAME)}, strategy ${strategy}, seed ${seed}, replication ${story.replication}`,
+      WIDTH,
+    ).map(paint.faint),
+  ];
+}
+
+/** A new contact, or a new day, where there are several. */
+function section({ contacts, to }: Story, step: Step, before: number, paint: Paint): string[] {
+  const words = [
+    ...(contacts > 1 && step.contact !== before ? [`Contact ${step.contact}`] : []),
+    ...(dayOf(to) > 1 ? [`Day ${dayOf(step.at)}`] : []),
+  ];
+  return words.length === 0 ? [''] : ['', paint.strong(words.join(', '))];
+}
+
+interface Telling {
+  readonly step: Step;
+  readonly told: Told;
+}
+
+/** A sentence a step; of many agents in a row who come free for others the first, and how many more. */
+function tellings(steps: readonly Step[]): Telling[] {
+  const found: Telling[] = [];
+  let queue = '';
+  let groups: readonly GroupTold[] = [];
+  for (let i = 0; i < steps.length; ) {
+    const row = others(steps, i);
+    const shown = row.length > MOST_IN_A_ROW + 1 ? row.slice(0, MOST_IN_A_ROW) : row;
+    for (const step of shown) found.push({ step, told: tell(step, queue, groups) });
+    if (shown.length < row.length) found.push(rest(row.slice(MOST_IN_A_ROW)));
+    i += row.length;
+    if (row.length > 0) continue;
+    const step = steps[i++]!;
+    // What ended well has been told.
+    if (step.what === 'case_over' && step.end === 'resolved') continue;
+    if (step.what === 'joins') [queue, groups] = [step.queue, []];
+    found.push({ step, told: tell(step, queue, groups) });
+    if (step.what === 'waits' || step.what === 'widens') groups = step.groups;
+  }
+  return found;
+}
+
+/** From here on the steps in a row in which agents come free, but not for him. */
+function others(steps: readonly Step[], from: number): readonly Step[] {
+  let to = from;
+  while (to < steps.length && (steps[to]!.what === 'passed_over' || steps[to]!.what === 'not_for_him')) to++;
+  return steps.slice(from, to);
+}
+
+function rest(row: readonly Step[]): Telling {
+  const reasons = new Map<string, number>();
+  for (const step of row) {
+    const reason = step.what === 'passed_over' ? inShort(step) : 'could not take him, and stayed idle';
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const said = [...reasons].map(([reason, count]) => `${count} ${reason}`);
+  const text = `till ${onTheClock(row.at(-1)!.at)} ${row.length} more come free: ${listed(said)}`;
+  return { step: row[0]!, told: { text, tone: 'faint' } };
+}
+
+function inShort({ because, other }: Extract<Step, { what: 'passed_over' }>): string {
+  if (because === 'ahead_in_line') return 'took callers ahead of him in the line';
+  return because === 'goes_first'
+    ? `took callers of ${other.queue}, who go first`
+    : 'could not take him, and took others';
+}
+
+/** A step in words. */
+function tell(step: Step, queue: string, groups: readonly GroupTold[]): Told {
+  switch (step.what) {
+    case 'is_given':
+      return isGiven(step, queue);
+    case 'is_taken':
+      return isTaken(step);
+    case 'passed_over':
+      return passedOver(step);
+    case 'not_for_him':
+      return notForHim(step);
+    case 'waits':
+      return moment.waits(step, queue);
+    case 'widens':
+      return widens(step, queue, groups);
+    case 'hears_greeting':
+      return { text: `hears the greeting (${lasting(step.until - step.at)}): nobody can answer before it ends` };
+    case 'rings':
+      return { text: `the telephone of ${named(step.agent)} rings (${lasting(step.until - step.at)}): he waits on` };
+    case 'holds':
+      return {
+        text: `${named(step.agent)} stays on the line till somebody answers, at most ${lasting(step.until - step.at)}`,
+      };
+    case 'lets_go':
+      return {
+        text: `${named(step.agent)} has stayed on the line as long as may be: it goes on as cold`,
+        tone: 'doubtful',
+      };
+    case 'wraps_up':
+      return { text: `${named(step.agent)} wraps up (${lasting(step.until - step.at)})`, tone: 'faint' };
+    default:
+      return ofHimself(step);
+  }
+}
+
+type OfHimself = Extract<
+  Step,
+  {
+    what:
+      | 'arrives'
+      | 'in_ivr'
+      | 'presses'
+      | 'joins'
+      | 'answered'
+      | 'talks'
+      | 'talk_over'
+      | 'leaves'
+      | 'at_home'
+      | 'case_over';
+  }
+>;
+
+function ofHimself(step: OfHimself): Told {
+  switch (step.what) {
+    case 'arrives':
+      return moment.arrives(step);
+    case 'in_ivr':
+      return moment.inIvr(step);
+    case 'presses':
+      return moment.presses(step);
+    case 'joins':
+      return moment.joins(step);
+    case 'answered':
+      return moment.answered(step);
+    case 'talks':
+      return moment.talks(step);
+    case 'talk_over':
+      return moment.talkOver(step);
+    case 'leaves':
+      return moment.leaves(step);
+    case 'at_home':
+      return moment.atHome(step);
+    case 'case_over':
+      return moment.caseOver(step);
+  }
+}
+
+/** Which groups it is that may take him from now on, and which may no longer. */
+function widens(step: Extract<Step, { what: 'widens' }>, queue: string, before: readonly GroupTold[]): Told {
+  const could = (name: string) => before.find(({ group }) => group === name)?.may === 'now';
+  const come = step.groups.filter(({ group, may }) => may === 'now' && !could(group)).map(({ group }) => group);
+  const go = step.groups.filter(({ group, may }) => may !== 'now' && could(group)).map(({ group }) => group);
+  const text = [
+    ...(come.length > 0 ? [`${listed(come)} may take him too`] : []),
+    ...(go.length > 0 ? [`${listed(go)} may no longer`] : []),
+  ].join('; ');
+  return {
+    text: `at an age of ${lasting(step.age)} ${text === '' ? 'the same agents may take him' : text}`,
+    beneath: groupLines(step.groups, queue),
+  };
+}
+
+function lineUp(clock: string, { text, beneath = [], tone }: Told, paint: Paint): string[] {
+  const colour = tone === undefined ? (line: string) => line : paint[tone];
+  const first = wrapped(text, WIDTH - CLOCK).map(colour);
+  const more = beneath.flatMap((line) => wrapped(line, WIDTH - CLOCK - BENEATH).map(paint.faint));
+  return [
+    ...first.map((line, i) => `${(i === 0 ? clock : '').padEnd(CLOCK)}${line}`),
+    ...more.map((line) => `${' '.repeat(CLOCK + BENEATH)}${line}`),
+  ];
+}
+
+const wrapped = (text: string, width: number): string[] => wrap(text, width).split('\n');
