@@ -10,7 +10,7 @@ import type { Agent } from '../tables/agents.js';
 import { AT_HOME, type Call, MOVING, RINGING } from '../tables/call.js';
 import { stopsPatience, stopsWaiting } from '../waiting.js';
 import { agentIsDone, dayEnds } from './duty.js';
-import { holderStops, letsGo } from './holding.js';
+import { holderStops, letsGo } from './handing/holding.js';
 
 /** How callers leave: the queue, the contact, the case. */
 

@@ -6,8 +6,8 @@ import type { Centre } from '../centre.js';
 import { countsTour } from '../ivr/tours.js';
 import { type Agent, BRIEFS, HOLDS, OFF, ON_BREAK } from '../tables/agents.js';
 import { AT_HOME, type Call, FREE, IN_IVR, RINGING, TALKING } from '../tables/call.js';
-import { closesLeg, wrapUpTime } from './endOfTalk.js';
-import { writesHeld } from './holding.js';
+import { closesLeg, wrapUpTime } from './handing/endOfTalk.js';
+import { writesHeld } from './handing/holding.js';
 import { writesDoor } from './leaving.js';
 
 /**

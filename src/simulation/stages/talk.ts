@@ -4,7 +4,7 @@ import type { Centre } from '../centre.js';
 import type { Agent } from '../tables/agents.js';
 import type { Call } from '../tables/call.js';
 import { wrapsUp } from './duty.js';
-import { closesLeg, countsTalk } from './endOfTalk.js';
+import { closesLeg, countsTalk } from './handing/endOfTalk.js';
 import { leavesAfterTalk } from './leaving.js';
 import { furtherNeed, goesOnAs } from './movingOn.js';
 

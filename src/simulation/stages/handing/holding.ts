@@ -1,10 +1,10 @@
-import { NOBODY, type Seconds } from '../../kernel/units.js';
-import { LACKED_SKILL } from '../../ledger/details.js';
-import { writeHeldLeg } from '../book.js';
-import type { Centre } from '../centre.js';
-import type { Agent } from '../tables/agents.js';
-import type { Call } from '../tables/call.js';
-import { wrapsUp } from './duty.js';
+import { NOBODY, type Seconds } from '../../../kernel/units.js';
+import { LACKED_SKILL } from '../../../ledger/details.js';
+import { writeHeldLeg } from '../../book.js';
+import type { Centre } from '../../centre.js';
+import type { Agent } from '../../tables/agents.js';
+import type { Call } from '../../tables/call.js';
+import { wrapsUp } from '../duty.js';
 
 /** An agent stays on the line with the caller whom he hands off, until somebody answers, and lets go again. */
 

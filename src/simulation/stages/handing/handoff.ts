@@ -1,15 +1,15 @@
-import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
-import { NOBODY, type Queue } from '../../kernel/units.js';
-import { FAILED, LACKED_SKILL } from '../../ledger/details.js';
-import { HANDED_OFF } from '../../ledger/outcomes.js';
-import { HANDOFF_POLICIES, type HandoffRule } from '../../model/handoff.js';
-import type { Centre } from '../centre.js';
-import { FAILS } from '../conversation/parts.js';
-import { HOLD_ENDS, TALK_ENDS } from '../events.js';
-import { type Agent, CONNECTS, HOLDS, OFF, ON_BREAK } from '../tables/agents.js';
-import type { Call } from '../tables/call.js';
-import { HeldLeg } from '../tables/held.js';
-import { wrapsUp } from './duty.js';
+import { occasion, PURPOSE } from '../../../kernel/callerDraws.js';
+import { NOBODY, type Queue } from '../../../kernel/units.js';
+import { FAILED, LACKED_SKILL } from '../../../ledger/details.js';
+import { HANDED_OFF } from '../../../ledger/outcomes.js';
+import { HANDOFF_POLICIES, type HandoffRule } from '../../../model/handoff.js';
+import type { Centre } from '../../centre.js';
+import { FAILS } from '../../conversation/parts.js';
+import { HOLD_ENDS, TALK_ENDS } from '../../events.js';
+import { type Agent, CONNECTS, HOLDS, OFF, ON_BREAK } from '../../tables/agents.js';
+import type { Call } from '../../tables/call.js';
+import { HeldLeg } from '../../tables/held.js';
+import { wrapsUp } from '../duty.js';
 import {
   closesLeg,
   countsTalk,
@@ -20,8 +20,8 @@ import {
   speaks,
   wrapUpTime,
 } from './endOfTalk.js';
-import { countsTimeOnLine } from './leaving.js';
-import { isPassedOn } from './movingOn.js';
+import { countsTimeOnLine } from '../leaving.js';
+import { isPassedOn } from '../movingOn.js';
 
 /** An agent who cannot help hands the caller off: back to where he came from, cold, or warm. */
 

@@ -1,16 +1,16 @@
-import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
-import { NOBODY } from '../../kernel/units.js';
-import { ACCEPTED, FURTHER_NEED, OFFERED } from '../../ledger/details.js';
-import type { Centre } from '../centre.js';
-import { NOT_IDENTIFIED, RESOLVES } from '../conversation/parts.js';
-import { TALK_ENDS } from '../events.js';
-import { type Agent, CONNECTS, OFFERS, TALKS } from '../tables/agents.js';
-import type { Call } from '../tables/call.js';
+import { occasion, PURPOSE } from '../../../kernel/callerDraws.js';
+import { NOBODY } from '../../../kernel/units.js';
+import { ACCEPTED, FURTHER_NEED, OFFERED } from '../../../ledger/details.js';
+import type { Centre } from '../../centre.js';
+import { NOT_IDENTIFIED, RESOLVES } from '../../conversation/parts.js';
+import { TALK_ENDS } from '../../events.js';
+import { type Agent, CONNECTS, OFFERS, TALKS } from '../../tables/agents.js';
+import type { Call } from '../../tables/call.js';
 import { endsUnresolved } from './endOfTalk.js';
 import { handsOff, isConnected } from './handoff.js';
 import { briefingEnds } from './holding.js';
-import { furtherNeed } from './movingOn.js';
-import { talkEnds } from './talk.js';
+import { furtherNeed } from '../movingOn.js';
+import { talkEnds } from '../talk.js';
 
 /** What follows a talk that has parts, and may have failed. */
 

@@ -1,13 +1,13 @@
-import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
-import type { Seconds } from '../../kernel/units.js';
-import { LACKED_SKILL } from '../../ledger/details.js';
-import { ANSWERED, HANDED_OFF, NONE } from '../../ledger/outcomes.js';
-import { markCut, writeLeg } from '../book.js';
-import type { Centre } from '../centre.js';
-import type { Agent } from '../tables/agents.js';
-import type { Call } from '../tables/call.js';
-import { wrapsUp } from './duty.js';
-import { countsTimeOnLine, leavesAfterTalk } from './leaving.js';
+import { occasion, PURPOSE } from '../../../kernel/callerDraws.js';
+import type { Seconds } from '../../../kernel/units.js';
+import { LACKED_SKILL } from '../../../ledger/details.js';
+import { ANSWERED, HANDED_OFF, NONE } from '../../../ledger/outcomes.js';
+import { markCut, writeLeg } from '../../book.js';
+import type { Centre } from '../../centre.js';
+import type { Agent } from '../../tables/agents.js';
+import type { Call } from '../../tables/call.js';
+import { wrapsUp } from '../duty.js';
+import { countsTimeOnLine, leavesAfterTalk } from '../leaving.js';
 
 /** What every talk ends with: the times are added up, the leg is written, the agent wraps up. */
 
