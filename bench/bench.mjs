@@ -72,9 +72,9 @@ function tellGrowth() {
     `${few.toFixed(0)} and ${many.toFixed(0)} ns a call: x ${(many / few).toFixed(2)} (asked: below 2)`;
   console.log(`\n30 and 3,000 agents     ${told(agents)}`);
   console.log(`4 and 100 call types    ${told(types)}`);
-  const { workers, programs } = speedUp();
+  const { workers, programs, cpu } = speedUp();
   console.log(
-    `two workers             x ${workers.toFixed(2)} by the clock, two programs x ${programs.toFixed(2)} (asked: 1.8 of 2)`,
+    `two workers             x ${workers.toFixed(2)} by the clock, two programs x ${programs.toFixed(2)} (asked: 1.8 of 2); ${percent(cpu)} CPU`,
   );
 }
 
