@@ -14,6 +14,7 @@ Start here:
   ccsim init my-centre.yaml                    a commented scenario of your own to begin with
   ccsim validate my-centre.yaml                is it right, before it is run?
   ccsim run my-centre.yaml --json              the same report for a script
+  ccsim trace my-centre.yaml --call 100        one caller's way, and why who answered him
   ccsim run --help                             every option of a command
 
 Results go to stdout, everything else to stderr.

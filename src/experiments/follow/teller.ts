@@ -130,6 +130,7 @@ export class Teller {
     const { lines } = names.model;
     this.type = happening.type;
     this.patienceUntil = null;
+    this.ringing = null;
     this.left = null;
     this.says(happening, {
       what: 'arrives',

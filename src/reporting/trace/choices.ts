@@ -83,19 +83,21 @@ export function passedOver(step: PassedOver): Told {
     return { text: `${start}, ahead of him in the line (${ages})`, tone: 'faint' };
   }
   const from = other.queue === self.queue ? '' : ` in ${other.queue}`;
-  const why = because === 'goes_first' ? against(strategy, other, self) : barred(because, step.fromAge);
+  const why = because === 'goes_first' ? against(strategy, other, self) : barred(step);
   return { text: `${start}${from}: ${why}`, tone: 'faint' };
 }
 
 /** An agent is idle beside him. */
-export function notForHim({ agent, because, fromAge }: NotForHim): Told {
-  return { text: `${named(agent)} comes free and stays idle: ${barred(because, fromAge)}`, tone: 'doubtful' };
+export function notForHim(step: NotForHim): Told {
+  return { text: `${named(step.agent)} comes free and stays idle: ${barred(step)}`, tone: 'doubtful' };
 }
 
-function barred(because: string, fromAge: number | null): string {
-  if (because === 'met') return 'has met him already';
-  if (because === 'not_yet') return `may not take him before an age of ${lasting(fromAge ?? 0)}`;
-  return 'may not take him at his age';
+/** What keeps an agent from taking him. */
+function barred({ agent, because, fromAge }: NotForHim | PassedOver): string {
+  const who = named(agent);
+  if (because === 'met') return `he has met ${who} already`;
+  if (because === 'not_yet') return `${who} may not take him before an age of ${lasting(fromAge ?? 0)}`;
+  return `${who} may not take him at his age`;
 }
 
 /** Why the first goes before the second. */
