@@ -1,7 +1,6 @@
-import type { Figure } from '../statistics/answer.js';
+import type { Answer, Figure, Figures } from '../statistics/answer.js';
 import { METRICS } from '../statistics/index.js';
 import type { Report } from './report.js';
-import { type Row, rowsOf } from './rows.js';
 
 /** What stands in the column `interval` of figures of everything. */
 const EVERYTHING = 'day';
@@ -42,7 +41,8 @@ function cellsOf({ scope, name, interval, figures }: Row): string[] {
   return [scope, text(name), interval || EVERYTHING, ...numbers];
 }
 
-function number(value: number | null | undefined): string {
+/** A number in its cell; what is undefined is empty. */
+export function number(value: number | null | undefined): string {
   return value == null ? '' : JSON.stringify(value);
 }
 
@@ -50,7 +50,7 @@ function number(value: number | null | undefined): string {
  * A cell of text, on one line. What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
  * Injection), unless it is a plain number; quotes go around whatever a reader might trip over.
  */
-function text(value: string): string {
+export function text(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be kept out of the file
   const line = value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
   const tame = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(line) && !isNumber(line) ? `'${line}` : line;
@@ -58,3 +58,30 @@ function text(value: string): string {
 }
 
 const isNumber = (value: string): boolean => /^[+-]?\d+(\.\d+)?$/.test(value);
+
+/** One place with figures, by its scope, its name in it (the total has none), and the interval (empty: of everything). */
+interface Row {
+  readonly scope: string;
+  readonly name: string;
+  readonly interval: string;
+  readonly figures: Figures;
+}
+
+type Scopes = Readonly<Record<string, ReadonlyMap<string, Figures>>>;
+
+/** Every place of an answer that has figures, whatever its scopes: everything first, then interval by interval. */
+function rowsOf({ total, intervals, ...scopes }: Answer): Row[] {
+  return [
+    ...placesOf('', total, scopes),
+    ...intervals.flatMap(({ from, total, ...scopes }) => placesOf(from, total, scopes)),
+  ];
+}
+
+function placesOf(interval: string, total: Figures, scopes: Scopes): Row[] {
+  return [
+    { scope: 'total', name: '', interval, figures: total },
+    ...Object.entries(scopes).flatMap(([scope, places]) =>
+      [...places].map(([name, figures]) => ({ scope, name, interval, figures })),
+    ),
+  ];
+}

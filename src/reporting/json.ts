@@ -2,10 +2,10 @@ import type { Answer, Figure, Figures } from '../statistics/answer.js';
 import type { Report } from './report.js';
 
 /** The version of the JSON's keys: it changes when a key is removed or redefined. */
-const SCHEMA = 1;
+export const SCHEMA = 1;
 
-// Objects are written by hand from ordered entries: a JavaScript object would sort names like "0", "1", "10" to the front.
-type Entry = readonly [key: string, text: string];
+/** Objects are written by hand from ordered entries: a JavaScript object would sort names like "0", "1", "10" to the front. */
+export type Entry = readonly [key: string, text: string];
 
 /** The report as JSON, by the contract of `ccsim run --json`: keys in the order of the file, a figure on a line. */
 export function json(report: Report): string {
@@ -29,7 +29,8 @@ export function json(report: Report): string {
   ])}\n`;
 }
 
-function results(indent: string, answer: Answer): string {
+/** Every figure of an answer, by scope and name. */
+export function results(indent: string, answer: Answer): string {
   const deeper = `${indent}  `;
   return object(indent, [
     ['total', figures(deeper, answer.total)],
@@ -82,21 +83,24 @@ function fieldsOf(figure: Figure): Entry[] {
   ];
 }
 
-function object(indent: string, entries: readonly Entry[]): string {
+/** An object, an entry on a line. */
+export function object(indent: string, entries: readonly Entry[]): string {
   if (entries.length === 0) return '{}';
   const lines = entries.map(([key, text]) => `${indent}  ${quoted(key)}: ${text}`);
   return `{\n${lines.join(',\n')}\n${indent}}`;
 }
 
-function inline(entries: readonly Entry[]): string {
+/** An object on one line. */
+export function inline(entries: readonly Entry[]): string {
   return `{ ${entries.map(([key, text]) => `${quoted(key)}: ${text}`).join(', ')} }`;
 }
 
-function quoted(text: string): string {
+/** A text. */
+export function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
 /** What is undefined is null, never NaN (which JSON has not) and never 0. */
-function number(value: number | null): string {
+export function number(value: number | null): string {
   return value === null ? 'null' : JSON.stringify(value);
 }

@@ -21,6 +21,8 @@ export interface Catalogue {
   readonly clock: Clock;
   readonly sections: readonly Section[];
   readonly size: number;
+  /** So many of them are figures of everything; then come those of intervals. */
+  readonly ofEverything: number;
 }
 
 const OF_EVERYTHING: readonly Scope[] = ['total', 'calls', 'queues', 'agents', 'ivr', 'surges'];
@@ -42,8 +44,9 @@ export function catalogueOf(model: Model): Catalogue {
     }
   };
   lay(clock.slots, OF_EVERYTHING);
+  const ofEverything = size;
   for (let slot = 0; slot < clock.intervals; slot++) lay(slot, OF_AN_INTERVAL);
-  return { clock, sections, size };
+  return { clock, sections, size, ofEverything };
 }
 
 function namesOf(model: Model, scope: Scope): readonly string[] {

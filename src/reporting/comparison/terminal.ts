@@ -1,0 +1,116 @@
+import type { Judgement } from '../../statistics/index.js';
+import { type Paint, PLAIN } from '../paint.js';
+import { onOneLine } from '../terminal/names.js';
+import { sentence, tell } from '../terminal/quantities.js';
+import { WIDTH } from '../terminal/table.js';
+import { wrap } from '../terminal/wrap.js';
+import { unitOf } from '../units.js';
+import { endOfBlock, grid } from './grid.js';
+import { comparisonNotes } from './notes.js';
+import { type ComparisonReport, figureOf, titleOf } from './told.js';
+import { countsTold, differenceTold, factorTold, pTold, verdictTold } from './words.js';
+
+/** Differences of one alternative on a screen; the CSV has them all. */
+const MOST_ROWS = 25;
+const LONGEST_NAME = 16;
+const LONGEST_PATH = 36;
+
+/** The comparison for a screen or a mail: how many are better, the totals side by side, then difference by difference. */
+export function terminal(report: ComparisonReport, paint: Paint = PLAIN): string {
+  const sections = [
+    `${paint.strong(onOneLine(titleOf(report), WIDTH))}\n${summary(report, paint)}`,
+    ...(report.alternatives.size > 2 ? sideBySide(report, paint) : []),
+    ...[...report.comparisons.keys()].map((name) => differences(name, report, paint)),
+    comparisonNotes(report)
+      .map((note) => paint.faint(wrap(note, WIDTH)))
+      .join('\n'),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function summary({ comparisons, against }: ComparisonReport, paint: Paint): string {
+  return [...comparisons]
+    .map(([name, { judgements }]) =>
+      wrap(`${paint.strong(name)} against ${against}: ${countsTold(judgements)}.`, WIDTH),
+    )
+    .join('\n');
+}
+
+/** The totals of all alternatives, one a column; in blocks beneath each other where they do not fit beside each other. */
+function sideBySide({ alternatives, judged }: ComparisonReport, paint: Paint): string[] {
+  const metrics = judged.filter((path) => path.startsWith('total.')).map((path) => path.slice('total.'.length));
+  if (metrics.length === 0) return [];
+  const rows = [
+    [
+      paint.strong('All together'),
+      ...[...alternatives.keys()].map((name) => paint.strong(onOneLine(name, LONGEST_NAME))),
+    ],
+    ...metrics.map((metric) => [
+      metric,
+      ...[...alternatives.values()].map(({ answer }) => sentence(answer.total.get(metric), unitOf(metric))),
+    ]),
+  ];
+  const blocks: string[] = [];
+  for (let from = 1; from < rows[0]!.length; ) {
+    const to = endOfBlock(rows, from, WIDTH);
+    const block = rows.map((cells) => [cells[0]!, ...cells.slice(from, to)]);
+    blocks.push(
+      grid(
+        block,
+        block[0]!.map((_, column) => column > 0),
+      ),
+    );
+    from = to;
+  }
+  return blocks;
+}
+
+/** One alternative beside the reference: what changed most first. */
+function differences(name: string, report: ComparisonReport, paint: Paint): string {
+  const { against, comparisons, commonCallers } = report;
+  const { judgements } = comparisons.get(name)!;
+  const heads = [against, name, 'difference', '', commonCallers ? 'p' : 'variance', 'verdict'];
+  const rows = [
+    [
+      paint.strong(`${onOneLine(name, LONGEST_NAME)} against ${onOneLine(against, LONGEST_NAME)}`),
+      ...heads.map((head) => paint.faint(onOneLine(head, LONGEST_NAME))),
+    ],
+    ...judgements.slice(0, MOST_ROWS).map((judgement) => row(judgement, name, report, paint)),
+  ];
+  const more = judgements.length - MOST_ROWS;
+  const rest = more > 0 ? `\n${paint.faint(`and ${more} more (--format csv has them all)`)}` : '';
+  return grid(rows, [false, true, true, true, false, true, false]) + rest;
+}
+
+function row(judgement: Judgement, name: string, report: ComparisonReport, paint: Paint): string[] {
+  const { alternatives, against, commonCallers } = report;
+  const { unit, path, difference, pAdjusted, saved } = judgement;
+  const meanOf = (who: string) => tell(figureOf(alternatives.get(who)!, judgement), unit).value;
+  const { value, halfWidth } = differenceTold(difference, unit);
+  return [
+    onOneLine(path.replace(/^total\./, ''), LONGEST_PATH),
+    meanOf(against),
+    meanOf(name),
+    value,
+    paint.faint(halfWidth),
+    commonCallers ? pTold(pAdjusted) : saved === null ? '' : `x ${factorTold(saved)}`,
+    painted(judgement, paint),
+  ];
+}
+
+function painted(judgement: Judgement, paint: Paint): string {
+  const told = verdictTold(judgement);
+  switch (judgement.verdict) {
+    case 'better':
+      return paint.good(told);
+    case 'worse':
+      return paint.bad(told);
+    case 'open':
+      return paint.doubtful(told);
+    case 'higher':
+    case 'lower':
+      return paint.strong(told);
+    default:
+      return paint.faint(told);
+  }
+}
