@@ -85,6 +85,7 @@ const STAGES: readonly string[] = [
   'patience',
   'handing/afterTalk',
   'talk',
+  'handing/asking',
   'handing/handoff',
   'movingOn',
   'queueing',

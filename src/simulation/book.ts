@@ -71,6 +71,17 @@ export function writeVisit(centre: Centre, call: Call, end: number): void {
   visits.contact[row] = call.contact;
 }
 
+/** A promise to call back is kept, early or late; or (-1) has not been when the clock stops: one row. */
+export function writePromise(centre: Centre, call: Call, dialledAt: Seconds): void {
+  const row = centre.ledger.promiseRow();
+  const { promises } = centre.ledger;
+  promises.type[row] = call.type;
+  promises.contactAt[row] = call.contactAt;
+  promises.promisedAt[row] = call.journey.promisedAt;
+  promises.dueAt[row] = call.journey.dueAt;
+  promises.dialledAt[row] = dialledAt;
+}
+
 /** An agent's spell on duty is over: one row. */
 export function writeSpell(centre: Centre, agent: Agent, offAt: Seconds, dueAt: Seconds): void {
   const row = centre.ledger.spellRow();

@@ -3,7 +3,7 @@ import { CallerDraws, PURPOSE } from '../kernel/callerDraws.js';
 import { asOther0, asOther1, keyOf, STREAM } from '../kernel/streams.js';
 import { DAY, type Group, type Seconds } from '../kernel/units.js';
 import type { Ledger } from '../ledger/ledger.js';
-import type { HandoffRule } from '../model/handoff.js';
+import type { HandoffPolicy, HandoffRule } from '../model/handoff.js';
 import type { Model, TimePlan } from '../model/model.js';
 import { isDetailed } from '../model/plain.js';
 import { type ArrivalProcess, arrivalsOf } from './arrivals/index.js';
@@ -32,6 +32,11 @@ export class Centre {
   readonly detailed: boolean;
   readonly writesDetails: boolean;
   readonly shunning: boolean;
+  /** May anything stand in a line that is not a caller on it: a question, a ticket? Are questions put? */
+  readonly offline: boolean;
+  readonly asking: boolean;
+  /** May an agent have to pass over who stands in a line, though his group may take him? */
+  readonly choosy: boolean;
   readonly talkLaws: TalkLaws;
   /** Is there an IVR; its nodes, the root first. */
   readonly hasIvr: boolean;
@@ -59,8 +64,13 @@ export class Centre {
   /** Callers on the line in each queue (ringing and greeted ones included), and in all. */
   readonly waiting: Int32Array;
   waitingTotal: number;
-  /** Trunks in use: contacts that have not hung up. */
+  /** Questions and tickets that stand in lines. */
+  standing: number;
+  /** Trunks in use: contacts that have not hung up; and callers on the line without one, who were called. */
   linesInUse: number;
+  called: number;
+  /** By group: customers to be called back, answers ready, whose owner has gone home. */
+  readonly orphans: readonly Call[][];
   /** Fresh arrivals so far, by type. */
   readonly arrived: Int32Array;
   cases: number;
@@ -88,7 +98,10 @@ export class Centre {
     this.model = model;
     this.detailed = isDetailed(model);
     this.writesDetails = this.detailed || records;
+    this.offline = model.handoffs.some(({ policy }) => OFFLINE.includes(policy));
+    this.asking = model.handoffs.some(({ policy }) => policy === 'consult' || policy === 'own');
     this.shunning = model.handoffs.some((rule) => !rule.meetsAgain);
+    this.choosy = this.shunning || this.asking;
     this.talkLaws = new TalkLaws(model);
     this.types = model.calls.length;
     this.time = model.time;
@@ -110,7 +123,10 @@ export class Centre {
     this.key1 = new Int32Array(model.calls.length);
     this.waiting = new Int32Array(model.queues.length);
     this.waitingTotal = 0;
+    this.standing = 0;
     this.linesInUse = 0;
+    this.called = 0;
+    this.orphans = model.groups.map(() => []);
     this.arrived = new Int32Array(model.calls.length);
     this.pools = model.groups.map(() => new Pool());
     this.shiftDay = new Int32Array(this.roster.rows.length * 3);
@@ -143,7 +159,10 @@ export class Centre {
     this.openings.reset();
     this.waiting.fill(0);
     this.waitingTotal = 0;
+    this.standing = 0;
     this.linesInUse = 0;
+    this.called = 0;
+    for (const calls of this.orphans) calls.length = 0;
     this.arrived.fill(0);
     for (const pool of this.pools) pool.reset();
     this.cases = 0;
@@ -199,6 +218,9 @@ export class Centre {
     });
   }
 }
+
+/** The policies by which something stands in a line that is not on it. */
+const OFFLINE: readonly HandoffPolicy[] = ['consult', 'own', 'ticket'];
 
 function stopOf(time: TimePlan): Seconds {
   if (!time.continuous) return Infinity;

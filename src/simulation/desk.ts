@@ -1,7 +1,9 @@
 import { occasion, PURPOSE } from '../kernel/callerDraws.js';
 import { type Group, NOBODY, type Queue, type Seconds } from '../kernel/units.js';
+import { CALL, CONSULT, TICKET } from '../ledger/details.js';
 import type { Centre } from './centre.js';
 import { beginsConversation } from './conversation/parts.js';
+import { isTaken, leavesLineOffline } from './conversation/taking.js';
 import { ANSWER, TALK_ENDS } from './events.js';
 import { type Agent, IDLE, RINGS, TALKS } from './tables/agents.js';
 import { type Call, IN_LINE, RINGING, TALKING } from './tables/call.js';
@@ -26,12 +28,20 @@ export function freeAgentFor(centre: Centre, call: Call): number {
   const step = routes.stepOf(call, centre.calendar.now);
   if (step < 0) return NOBODY;
   view.asking = call;
-  return routes.agentSelection[queue].choose(view, queue, routes.steps[queue].groups[step]);
+  const groups = centre.asking ? groupsFor(centre, call, step) : routes.steps[queue].groups[step];
+  return routes.agentSelection[queue].choose(view, queue, groups);
+}
+
+/** A question is for those who know the answer. */
+function groupsFor({ routes, model }: Centre, { queue, journey, servedAs }: Call, step: number): Int32Array {
+  return journey.kind === CONSULT
+    ? routes.knowing(queue, step, model.calls[servedAs].skill)
+    : routes.steps[queue].groups[step];
 }
 
 /** Which call for this agent, who is ready and not in the list of the idle? Connected if there is one. */
 export function agentSeeksCall(centre: Centre, agent: Agent): boolean {
-  if (centre.waitingTotal === 0) return false;
+  if (centre.waitingTotal === 0 && centre.standing === 0) return false;
   const call = waitingCallFor(centre, agent);
   if (call === null) return false;
   connect(centre, call, agent);
@@ -60,13 +70,15 @@ function oldestFor(centre: Centre, agent: Agent, queue: Queue): Call | null {
   const { routes } = centre;
   let call = centre.lines.head[queue];
   while (call !== null && !routes.mayTake(agent.group, call, centre.calendar.now)) call = call.behind;
-  if (centre.shunning) while (call !== null && !mayMeet(centre, agent, call)) call = call.behind;
+  if (centre.choosy) while (call !== null && !mayHave(centre, agent, call)) call = call.behind;
   return call;
 }
 
-/** The same, where the caller may have met the agent and will not have him again. */
-function mayMeet(centre: Centre, agent: Agent, call: Call): boolean {
-  if (call.journey.shuns === 1 && call.journey.hasMet(agent.number)) return false;
+/** The same, where the caller may have met the agent and will not have him again; or it is a question, which he may not know to answer. */
+function mayHave(centre: Centre, agent: Agent, call: Call): boolean {
+  const { journey, servedAs } = call;
+  if (journey.shuns === 1 && journey.hasMet(agent.number)) return false;
+  if (journey.kind === CONSULT && !centre.routes.knows(agent.group, centre.model.calls[servedAs].skill)) return false;
   return centre.routes.mayTake(agent.group, call, centre.calendar.now);
 }
 
@@ -96,6 +108,11 @@ function connect(centre: Centre, call: Call, agent: Agent): void {
 
 /** He still waits, and may still give up; but no other agent, queue or limit concerns him any more. */
 function rings(centre: Centre, call: Call): void {
+  if (isOffline(centre, call)) {
+    leavesLineOffline(centre, call);
+    call.state = RINGING;
+    return;
+  }
   if (call.state > RINGING) {
     startsWaiting(centre, call, RINGING);
     return;
@@ -107,12 +124,16 @@ function rings(centre: Centre, call: Call): void {
 
 function ringingTime(centre: Centre, call: Call, agent: Agent): Seconds {
   const law = centre.laws.pickUp[agent.group];
-  if (law === null) return 0;
+  if (law === null || (centre.offline && call.journey.kind === TICKET)) return 0;
   return law.sample(centre.begins(call, PURPOSE.pickUp, occasion(call.contact, call.hop)), centre.clock(call));
 }
 
 /** They talk from now on: the work, or nothing yet where the agent lacks the skill. The calendar takes over. */
 function answers(centre: Centre, call: Call, agent: Agent): void {
+  if (isOffline(centre, call)) {
+    isTaken(centre, call, agent);
+    return;
+  }
   const { calendar } = centre;
   agent.state = TALKS;
   agent.event = NOBODY;
@@ -137,6 +158,11 @@ function answers(centre: Centre, call: Call, agent: Agent): void {
     talk = handling.talk.sample(centre.beginsTalk(call), centre.clockOfCase(call)) / handling.speed;
   agent.talkEndsAt = calendar.now + talk;
   calendar.schedule(agent.talkEndsAt, TALK_ENDS, agent.number);
+}
+
+/** Is it a question or a ticket? */
+function isOffline(centre: Centre, call: Call): boolean {
+  return centre.offline && call.journey.kind !== CALL;
 }
 
 /** The ringing is over. */

@@ -4,7 +4,6 @@ import { Centre } from './centre.js';
 import { isAnswered } from './desk.js';
 import * as kind from './events.js';
 import { goesOn } from './ivr/tours.js';
-import { conversationGoesOn } from './stages/handing/afterTalk.js';
 import { callArrives, callerRedials, schedulesNextArrival } from './stages/arrival.js';
 import {
   closesDrains,
@@ -16,7 +15,7 @@ import {
   surgeEnds,
 } from './stages/closing.js';
 import { agentIsDone, breakEnds } from './stages/duty.js';
-import { holdEnds } from './stages/handing/holding.js';
+import { conversationGoesOn, holdIsOver } from './stages/handing/afterTalk.js';
 import { eligibilityWidens, maxWaitEnds, patienceEnds } from './stages/patience.js';
 import { greetingEnds } from './stages/queueing.js';
 import { breakIsDue, dutyEnds, dutyStarts } from './stages/shift.js';
@@ -82,7 +81,7 @@ function happens(centre: Centre, what: number, subject: number): void {
       else talkEnds(centre, centre.agents.all[subject]);
       break;
     case kind.HOLD_ENDS:
-      holdEnds(centre, centre.agents.all[subject]);
+      holdIsOver(centre, centre.agents.all[subject]);
       break;
     case kind.WRAP_UP_ENDS:
       agentIsDone(centre, centre.agents.all[subject]);

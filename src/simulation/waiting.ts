@@ -68,13 +68,14 @@ export function stopsWaitClocks(centre: Centre, call: Call): void {
   }
 }
 
-function startsPatience(centre: Centre, call: Call): void {
+/** His patience runs, by the numbers of a leg after `hop` agents. */
+export function startsPatience(centre: Centre, call: Call, hop = call.hop): void {
   const { calendar, model, laws } = centre;
   const law = laws.patience[call.servedAs];
   if (law === null) return;
   const contact = model.calls[call.type].redial?.keepsPatience ? 0 : call.contact;
   const overContact = model.calls[call.servedAs].patienceOver === 'contact';
-  const draws = centre.begins(call, PURPOSE.patience, occasion(contact, overContact ? 0 : call.hop));
+  const draws = centre.begins(call, PURPOSE.patience, occasion(contact, overContact ? 0 : hop));
   const drawn = law.sample(draws, centre.clock(call));
   const patience = overContact ? Math.max(0, drawn - call.waited) : drawn;
   if (patience < Infinity) call.patience = calendar.schedule(calendar.now + patience, PATIENCE_ENDS, call.row);

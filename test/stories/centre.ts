@@ -9,7 +9,7 @@ export const seconds = (value: number): LawSpec => ({ family: 'constant', value 
 
 type Plain<Thing, Times extends keyof Thing> = Omit<Thing, Times> & { [Time in Times]: number };
 type CallGiven = Partial<Plain<CallType, 'talk' | 'wrapUp' | 'patience' | 'identify' | 'explain'>> & { at: number[] };
-type HandoffGiven = Partial<Plain<HandoffRule, 'brief' | 'connect' | 'holdAtMost'>>;
+type HandoffGiven = Partial<Plain<HandoffRule, 'brief' | 'connect' | 'holdAtMost' | 'promise'>>;
 type QueueGiven = Partial<Plain<QueueModel, 'maxWait' | 'greeting'>>;
 type GroupGiven = Partial<Plain<GroupModel, 'pickUp'>> & {
   count?: number;
@@ -67,7 +67,10 @@ export function centre(given: Given): Model {
   };
 }
 
-function handing(all: Parameters<typeof plainHandoffs>[0], { brief, connect, holdAtMost, ...given }: HandoffGiven) {
+function handing(
+  all: Parameters<typeof plainHandoffs>[0],
+  { brief, connect, holdAtMost, promise, ...given }: HandoffGiven,
+) {
   const plain = plainHandoffs(all);
   const rule: HandoffRule = {
     ...plain.handoffs[0]!,
@@ -75,6 +78,7 @@ function handing(all: Parameters<typeof plainHandoffs>[0], { brief, connect, hol
     brief: law(brief, ZERO),
     connect: law(connect, ZERO),
     holdAtMost: law(holdAtMost, seconds(120)),
+    promise: law(promise, seconds(900)),
   };
   return { ...plain, handoffs: [rule] };
 }

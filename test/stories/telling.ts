@@ -1,3 +1,4 @@
+import { CALLBACK, CONSULT } from '../../src/ledger/details.js';
 import { OUTCOME_NAMES } from '../../src/ledger/outcomes.js';
 import type { Model } from '../../src/model/model.js';
 import { engineBook } from '../laws/books/reading.js';
@@ -8,7 +9,14 @@ import { tell } from '../oracle/textbook.js';
 /** What became of each caller, leg by leg, in sentences; in the order of callers. */
 export function lives(model: Model): string[] {
   const { legs } = tellOnce(model);
-  const inOrder = legs.toSorted((a, b) => a.case_ - b.case_ || a.contact - b.contact || a.leg - b.leg);
+  const inOrder = legs.toSorted(
+    (a, b) =>
+      a.case_ - b.case_ ||
+      a.contact - b.contact ||
+      (a.leg & 127) - (b.leg & 127) ||
+      a.queuedAt - b.queuedAt ||
+      a.leg - b.leg,
+  );
   return inOrder.map(sentence);
 }
 
@@ -57,11 +65,26 @@ function tellOnce(model: Model): Book {
 }
 
 function sentence(leg: LegRow): string {
+  const kind = leg.kind > 0 ? offTheLine(leg) : null;
+  if (kind !== null) return kind;
   const who = `caller ${leg.case_ + 1}${leg.contact > 0 ? `, try ${leg.contact + 1}` : ''}`;
   const where = leg.queue < 0 ? `at the door at ${leg.queuedAt}` : `in queue ${leg.queue} at ${leg.queuedAt}`;
   const talk = `with agent ${leg.agent} from ${leg.answeredAt} to ${leg.endedAt}`;
   const end = leg.answeredAt >= 0 ? talk : `${OUTCOME_NAMES[leg.outcome]} at ${leg.endedAt}`;
   return `${who}: ${where}, ${end}${leg.outcome === 6 ? ', handed off' : ''}`;
+}
+
+/** What is no call: a question, a call back, a ticket. */
+function offTheLine(leg: LegRow): string {
+  const who = `caller ${leg.case_ + 1}${leg.contact > 0 ? `, try ${leg.contact + 1}` : ''}`;
+  const passedOn = leg.outcome === 6 ? ', handed off' : '';
+  if (leg.kind === CALLBACK)
+    return `${who}: called back by agent ${leg.agent} at ${leg.answeredAt}, till ${leg.endedAt}${passedOn}`;
+  const where = `in queue ${leg.queue} at ${leg.queuedAt}`;
+  if (leg.kind === CONSULT)
+    return `${who}: question ${where}, agent ${leg.agent} tells from ${leg.answeredAt} to ${leg.endedAt}`;
+  if (leg.answeredAt < 0) return `${who}: ticket ${where}, ${OUTCOME_NAMES[leg.outcome]} at ${leg.endedAt}`;
+  return `${who}: ticket ${where}, worked by agent ${leg.agent} from ${leg.answeredAt} to ${leg.endedAt}${passedOn}`;
 }
 
 function duty({ agent, onAt, offAt, dueAt }: SpellRow): string {

@@ -14,6 +14,8 @@ export const RESOLVES = 1;
 export const FAILS = 2;
 export const LACKS_SKILL = 3;
 export const NOT_IDENTIFIED = 4;
+/** An agent who knows no better did what he could. */
+export const UNRESOLVED = 5;
 
 /**
  * They talk from now on: brief, identification, explanation, work, each as long as the caller's own numbers say. Only an

@@ -7,7 +7,9 @@ import type { Call } from '../tables/call.js';
 
 /** Has he met everybody who may ever take him here, on duty or not? */
 export function hasMetAll(centre: Centre, call: Call): boolean {
-  return call.journey.shuns === 1 && centre.routes.takers[call.queue].every((group) => unmet(centre, call, group) === 0);
+  return (
+    call.journey.shuns === 1 && centre.routes.takers[call.queue].every((group) => unmet(centre, call, group) === 0)
+  );
 }
 
 /**

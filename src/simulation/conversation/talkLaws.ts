@@ -9,6 +9,7 @@ interface RuleLaws {
   readonly connect: Law;
   readonly holdAtMost: Law;
   readonly brief: Law;
+  readonly promise: Law;
 }
 
 /** The laws of what is said in a talk, by call type; and of handing off, by rule. Only models in detail ask for them. */
@@ -36,6 +37,11 @@ export class TalkLaws {
   }
 }
 
-function lawsOf({ connect, holdAtMost, brief }: HandoffRule): RuleLaws {
-  return { connect: lawOf(connect), holdAtMost: lawOf(holdAtMost), brief: lawOf(brief) };
+function lawsOf({ connect, holdAtMost, brief, promise }: HandoffRule): RuleLaws {
+  return {
+    connect: lawOf(connect),
+    holdAtMost: lawOf(holdAtMost),
+    brief: lawOf(brief),
+    promise: lawOf(promise),
+  };
 }

@@ -36,6 +36,8 @@ export class Laws {
   readonly greeting: readonly MaybeLaw[];
   readonly maxWait: readonly MaybeLaw[];
   readonly pickUp: readonly MaybeLaw[];
+  /** By type: the work, by whoever has no law of his own for it. */
+  readonly talk: readonly Law[];
   readonly handling: readonly (Handling | null)[];
   readonly wrapUp: readonly MaybeLaw[];
   /** Does any law look at the clock? */
@@ -50,9 +52,9 @@ export class Laws {
     const pairs = model.groups.flatMap((group) =>
       model.calls.map((type) => ({ type, ability: group.abilities[type.skill] })),
     );
-    const talks = model.calls.map((type) => lawOf(type.talk));
+    this.talk = model.calls.map((type) => lawOf(type.talk));
     this.handling = pairs.map(({ type, ability }) =>
-      ability ? new Handling(ability.talk ? lawOf(ability.talk) : talks[model.calls.indexOf(type)], ability) : null,
+      ability ? new Handling(ability.talk ? lawOf(ability.talk) : this.talk[model.calls.indexOf(type)], ability) : null,
     );
     this.wrapUp = pairs.map(({ type, ability }) => unlessZero(ability?.wrapUp ?? type.wrapUp));
     this.clocked = mentionsClock(model);

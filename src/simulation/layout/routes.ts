@@ -1,5 +1,5 @@
 import { type Group, NOBODY, type Queue, type Seconds, type SkillRow } from '../../kernel/units.js';
-import type { Model } from '../../model/model.js';
+import type { GroupModel, Model } from '../../model/model.js';
 import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../../routing/index.js';
 import type { AgentSelection, CallSelection } from '../../routing/view.js';
 
@@ -37,8 +37,13 @@ export class Routes {
   /** The groups that may ever take callers of a queue: those in any of its steps. */
   readonly takers: readonly (readonly Group[])[];
 
+  private readonly abilities: readonly GroupModel['abilities'][];
+  private readonly known: Map<string, Int32Array>;
+
   constructor(model: Model) {
     const { queues, groups } = model;
+    this.abilities = groups.map((group) => group.abilities);
+    this.known = new Map();
     this.groups = groups.length;
     this.words = (queues.length + 31) >> 5;
     this.simple = Int32Array.from(queues.map(({ steps }) => (steps.length === 1 && steps[0].after === 0 ? 1 : 0)));
@@ -60,6 +65,21 @@ export class Routes {
     this.queueOfSkill = Int32Array.from(model.skills.map((_, skill) => firstWith(model, skill)));
     this.takers = queues.map(({ steps }) => [...new Set(steps.flatMap((step) => step.groups))]);
     this.lastChosen = new Int32Array(queues.length);
+  }
+
+  /** The groups of a step who know a skill, in its order. */
+  knowing(queue: Queue, step: number, skill: SkillRow): Int32Array {
+    const key = `${queue} ${step} ${skill}`;
+    let groups = this.known.get(key);
+    if (groups === undefined) {
+      groups = this.steps[queue].groups[step].filter((group) => this.knows(group, skill));
+      this.known.set(key, groups);
+    }
+    return groups;
+  }
+
+  knows(group: Group, skill: SkillRow): boolean {
+    return this.abilities[group][skill] !== null;
   }
 
   reset(): void {

@@ -1,4 +1,5 @@
 import type { Queue } from '../../kernel/units.js';
+import { CALL } from '../../ledger/details.js';
 import type { Surge } from '../../model/model.js';
 import { closesAt, daysOf, opensAt, startOf } from '../arrivals/days.js';
 import { writeDrain } from '../book.js';
@@ -90,7 +91,7 @@ export function dayCloses(centre: Centre): void {
     centre,
     waiting.filter((call) => isSentAway(centre, call)),
   );
-  if (!centre.dayOver && centre.linesInUse === 0) dayEnds(centre);
+  if (!centre.dayOver && centre.linesInUse + centre.called === 0) dayEnds(centre);
 }
 
 /** Who waits in a queue that hangs up at its end, or in vain; not if a telephone rings for him in another. */
@@ -142,7 +143,8 @@ function findsWhoStays(centre: Centre): void {
 
 /** All who wait, ringing and greeted ones included: by queue, then by place in the line. */
 function waitingCallers(centre: Centre): Call[] {
-  const waiting = centre.calls.all.filter((call) => call.state !== FREE && call.state <= RINGING);
+  const waits = (call: Call) => call.state !== FREE && call.state <= RINGING && call.journey.kind === CALL;
+  const waiting = centre.calls.all.filter(waits);
   return waiting.sort((a, b) => a.queue - b.queue || (a.isBefore(b) ? -1 : 1));
 }
 

@@ -1,14 +1,16 @@
 import { type Group, NOBODY, type Seconds } from '../../kernel/units.js';
 import { writeSpell } from '../book.js';
 import type { Centre } from '../centre.js';
+import { callsBackFirst, isAnybodys } from '../conversation/answered.js';
 import { agentSeeksCall } from '../desk.js';
 import { BREAK_ENDS, WRAP_UP_ENDS } from '../events.js';
 import { type Agent, IDLE, OFF, ON_BREAK, WRAPS_UP } from '../tables/agents.js';
 
 /** The agent's side of the day: ready, on a break, home. */
 
-/** Nothing in hand: he leaves if due, takes his break if due, else takes a call, else is idle. */
+/** Nothing in hand: he calls back whom he owes an answer, leaves if due, takes his break if due, else takes a call, else is idle. */
 function agentBecomesReady(centre: Centre, agent: Agent): void {
+  if (centre.asking && callsBackFirst(centre, agent)) return;
   if (centre.dayOver === true) goesHome(centre, agent, dueAtClosing(centre, agent));
   else if (agent.leaves === 1 && !isKept(centre, agent.group)) goesHome(centre, agent, agent.dueAt);
   else if (centre.pools[agent.group].dues.length > 0 && !isKept(centre, agent.group)) leavesPool(centre, agent);
@@ -141,6 +143,7 @@ export function breakIsCutOff(centre: Centre, agent: Agent): void {
   agent.state = OFF;
   agent.breakDue = 0;
   centre.openings.missed = 1;
+  for (const call of agent.owes.splice(0)) isAnybodys(centre, call, agent.group);
 }
 
 /** The last caller has gone after closing: all who are idle go home, who wraps up goes after it. */

@@ -8,6 +8,7 @@ import type { Centre } from '../centre.js';
 import { REDIAL } from '../events.js';
 import type { Agent } from '../tables/agents.js';
 import { AT_HOME, type Call, MOVING, RINGING } from '../tables/call.js';
+import { NO_TRUNK, ON_TRUNK } from '../tables/journey.js';
 import { stopsPatience, stopsWaiting } from '../waiting.js';
 import { agentIsDone, dayEnds } from './duty.js';
 import { holderStops, letsGo } from './handing/holding.js';
@@ -48,7 +49,7 @@ function hangsUp(centre: Centre, call: Call, outcome: number): void {
   }
   writeLeg(centre, call, outcome, call.spoke === 1 ? NONE : outcome);
   if (centre.hasIvr) writeContact(centre, call);
-  centre.linesInUse--;
+  leavesLine(centre, call);
   if (!triesAgain(centre, call, outcome)) caseEnds(centre, call, false);
   noticesDayEnd(centre);
   if (holder !== null) letsGo(centre, holder);
@@ -80,7 +81,7 @@ export function countsTimeOnLine(centre: Centre, call: Call): void {
 /** He spoke to an agent, and there is nothing more in this contact. */
 export function leavesAfterTalk(centre: Centre, call: Call, resolved: boolean): void {
   if (centre.hasIvr) writeContact(centre, call);
-  centre.linesInUse--;
+  leavesLine(centre, call);
   if (resolved || !callsAgain(centre, call)) caseEnds(centre, call, resolved);
   noticesDayEnd(centre);
 }
@@ -110,11 +111,17 @@ export function caseEnds(centre: Centre, call: Call, resolved: boolean): void {
   centre.calls.giveBack(call);
 }
 
+/** On the line no more: his trunk is free, if he held one. */
+export function leavesLine(centre: Centre, call: Call): void {
+  if (!centre.offline || call.journey.line === ON_TRUNK) centre.linesInUse--;
+  else if (call.journey.line === NO_TRUNK) centre.called--;
+}
+
 /** After closing, the day is over when nobody is left on the line; the clock does not stop before that. */
-function noticesDayEnd(centre: Centre): void {
+export function noticesDayEnd(centre: Centre): void {
   if (centre.closed !== true) return;
   centre.overAt = centre.calendar.now;
-  if (!centre.dayOver && centre.linesInUse === 0) dayEnds(centre);
+  if (!centre.dayOver && centre.linesInUse + centre.called === 0) dayEnds(centre);
 }
 
 /** Does he try again? Decided at once, by his own numbers; true: he is at home till then. */

@@ -1,7 +1,9 @@
 import { occasion, PURPOSE } from '../../kernel/callerDraws.js';
 import { type CallTypeRow, NOBODY, type Queue } from '../../kernel/units.js';
+import { TICKET } from '../../ledger/details.js';
 import type { Place } from '../../model/handoff.js';
 import type { Centre } from '../centre.js';
+import { seeksOrStands, takesPlace } from '../conversation/offline.js';
 import { shareAt } from '../shares.js';
 import type { Call } from '../tables/call.js';
 import { joinsInFront, joinsQueue } from './queueing.js';
@@ -28,11 +30,23 @@ export function goesOnAs(centre: Centre, call: Call, type: CallTypeRow): void {
   isPassedOn(centre, call, model.calls[type].queue, place);
 }
 
+/** Without the caller: its number of legs and handoffs is counted already. */
+function standsAsTicket(centre: Centre, call: Call, queue: Queue, place: Place): void {
+  call.beginLeg(queue);
+  call.journey.facts.beginLeg(TICKET);
+  takesPlace(centre, call, queue, place, call.waited);
+  seeksOrStands(centre, call);
+}
+
 /** Joins another queue after he has spoken to an agent. */
 export function isPassedOn(centre: Centre, call: Call, queue: Queue, place: Place): void {
   call.handoffs++;
   call.hop++;
   call.leg++;
+  if (centre.offline && call.journey.kind === TICKET) {
+    standsAsTicket(centre, call, queue, place);
+    return;
+  }
   call.triesAnew();
   if (place.kind === 'front') {
     joinsInFront(centre, call, queue);

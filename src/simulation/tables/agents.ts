@@ -14,6 +14,9 @@ export const OFFERS = 6;
 export const CONNECTS = 7;
 export const HOLDS = 8;
 export const BRIEFS = 9;
+/** Answers a colleague's question; is told the answer to his. */
+export const ADVISES = 10;
+export const LISTENS = 11;
 
 /** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
 const FRACTION = 0.5;
@@ -43,6 +46,8 @@ export class Agent {
   breakFrom: Seconds;
   /** The leg for whose caller he holds, or held last. */
   held: HeldLeg | null;
+  /** The customers whom he promised to call back, and whose answers are ready. */
+  readonly owes: Call[];
   /** The event that ends the ringing, the hold, the break; NOBODY otherwise. */
   event: number;
   /** Neighbours among the idle of his group; kept by Agents. */
@@ -67,6 +72,7 @@ export class Agent {
     this.talkEndsAt = FRACTION;
     this.breakFrom = FRACTION;
     this.held = null;
+    this.owes = [];
     this.event = NOBODY;
     this.ahead = null;
     this.behind = null;
@@ -77,6 +83,7 @@ export class Agent {
     this.call = null;
     this.leaves = 0;
     this.breakDue = 0;
+    this.owes.length = 0;
     this.event = NOBODY;
   }
 

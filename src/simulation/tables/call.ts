@@ -17,6 +17,8 @@ export const TALKING = 5;
 export const AT_HOME = 6;
 /** At a node of the IVR. */
 export const IN_IVR = 7;
+/** At home, an agent will call back. */
+export const PROMISED = 8;
 
 /** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
 const FRACTION = 0.5;

@@ -1,10 +1,15 @@
 import { NOBODY, type Queue, type Seconds } from '../../kernel/units.js';
 import type { CaseDetailFacts } from '../../ledger/cases.js';
-import { FIRST_CONTACT } from '../../ledger/details.js';
+import { CALL, CONSULT, FIRST_CONTACT } from '../../ledger/details.js';
 import { Facts } from './facts.js';
 
 /** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
 const FRACTION = 0.5;
+
+/** A caller holds a trunk; is on the line without one, for he was called; is not on the line. */
+export const ON_TRUNK = 0;
+export const NO_TRUNK = 1;
+export const OFF_LINE = 2;
 
 /** A contact that never comes. */
 const LATER = 1 << 30;
@@ -19,6 +24,20 @@ export class Journey implements CaseDetailFacts {
   ending: number;
   goesTo: Queue;
   holder: number;
+
+  /** What stands in the queue: a call, a ticket, a question (kinds of the ledger's details). */
+  kind: number;
+  /** How he is on the line (a constant below). */
+  line: number;
+  /** The question that an agent has put for him, and for whom a question is put: rows of calls, or NOBODY. */
+  question: number;
+  asker: number;
+  /** Since when he holds for an answer. */
+  since: Seconds;
+  /** Who promised to call him back, when, and when it is due. */
+  owner: number;
+  promisedAt: Seconds;
+  dueAt: Seconds;
 
   // the contact
   /** 1: identified in this contact, by the IVR or an agent. */
@@ -47,6 +66,14 @@ export class Journey implements CaseDetailFacts {
     this.ending = 0;
     this.goesTo = NOBODY;
     this.holder = NOBODY;
+    this.kind = CALL;
+    this.line = ON_TRUNK;
+    this.question = NOBODY;
+    this.asker = NOBODY;
+    this.since = FRACTION;
+    this.owner = NOBODY;
+    this.promisedAt = FRACTION;
+    this.dueAt = FRACTION;
     this.identified = 0;
     this.shuns = 0;
     this.met = [];
@@ -76,10 +103,22 @@ export class Journey implements CaseDetailFacts {
   beginContact(): void {
     this.known = 0;
     this.holder = NOBODY;
+    this.kind = CALL;
+    this.line = ON_TRUNK;
+    this.question = NOBODY;
     this.identified = 0;
     this.shuns = 0;
     this.met.length = 0;
     this.facts.beginContact(this.comesAs);
+  }
+
+  /** A question for another caller's sake. */
+  beginQuestion(asker: number): void {
+    this.kind = CONSULT;
+    this.asker = asker;
+    this.shuns = 0;
+    this.facts.beginContact(FIRST_CONTACT);
+    this.facts.beginLeg(CONSULT);
   }
 
   hasMet(agent: number): boolean {

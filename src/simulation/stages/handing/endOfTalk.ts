@@ -6,6 +6,7 @@ import { markCut, writeLeg } from '../../book.js';
 import type { Centre } from '../../centre.js';
 import type { Agent } from '../../tables/agents.js';
 import type { Call } from '../../tables/call.js';
+import { OFF_LINE } from '../../tables/journey.js';
 import { wrapsUp } from '../duty.js';
 import { countsTimeOnLine, leavesAfterTalk } from '../leaving.js';
 
@@ -18,7 +19,7 @@ export function countsTalk(centre: Centre, call: Call, agent: Agent): Seconds {
   call.endedAt = now;
   call.readyAt = now + wrapUp;
   call.agentTime += call.readyAt - call.pickedAt;
-  countsTimeOnLine(centre, call);
+  if (!centre.offline || call.journey.line !== OFF_LINE) countsTimeOnLine(centre, call);
   return wrapUp;
 }
 

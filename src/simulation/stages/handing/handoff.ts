@@ -1,15 +1,18 @@
 import { occasion, PURPOSE } from '../../../kernel/callerDraws.js';
-import { NOBODY, type Queue } from '../../../kernel/units.js';
-import { FAILED, LACKED_SKILL } from '../../../ledger/details.js';
+import { NOBODY, type Queue, type Seconds } from '../../../kernel/units.js';
+import { FAILED, LACKED_SKILL, TICKET } from '../../../ledger/details.js';
 import { HANDED_OFF } from '../../../ledger/outcomes.js';
-import { HANDOFF_POLICIES, type HandoffRule } from '../../../model/handoff.js';
+import { HANDOFF_POLICIES, type HandoffPolicy, type HandoffRule } from '../../../model/handoff.js';
 import type { Centre } from '../../centre.js';
 import { FAILS } from '../../conversation/parts.js';
 import { HOLD_ENDS, TALK_ENDS } from '../../events.js';
 import { type Agent, CONNECTS, HOLDS, OFF, ON_BREAK } from '../../tables/agents.js';
 import type { Call } from '../../tables/call.js';
 import { HeldLeg } from '../../tables/held.js';
+import { OFF_LINE } from '../../tables/journey.js';
 import { wrapsUp } from '../duty.js';
+import { countsTimeOnLine, leavesLine, noticesDayEnd } from '../leaving.js';
+import { isPassedOn } from '../movingOn.js';
 import {
   closesLeg,
   countsTalk,
@@ -20,41 +23,54 @@ import {
   speaks,
   wrapUpTime,
 } from './endOfTalk.js';
-import { countsTimeOnLine } from '../leaving.js';
-import { isPassedOn } from '../movingOn.js';
+
+const WARM = HANDOFF_POLICIES.indexOf('warm');
 
 /** An agent who cannot help hands the caller off: back to where he came from, cold, or warm. */
 
-/** In order: `max`, where to, does he hang up at it, connecting. */
+/** By the rule of his group; a ticket is handed on as one. */
 export function handsOff(centre: Centre, call: Call, agent: Agent): void {
   const rule = centre.ruleOf(call, agent.group);
+  const policy = call.journey.kind === TICKET ? 'ticket' : rule.policy;
+  if (!sendsOn(centre, call, agent, rule, policy)) return;
+  if (policy === 'ticket') writes(centre, call, agent, rule);
+  else if (!connects(centre, call, agent, rule)) isConnected(centre, call, agent);
+}
+
+/** What was to be a consult goes on as cold; they are connected already. */
+export function goesOnAsCold(centre: Centre, call: Call, agent: Agent): void {
+  const rule = centre.ruleOf(call, agent.group);
+  if (sendsOn(centre, call, agent, rule, 'cold')) isConnected(centre, call, agent);
+}
+
+/** In order: `max`, where to, does he hang up at it? True: he is to go on. */
+function sendsOn(centre: Centre, call: Call, agent: Agent, rule: HandoffRule, policy: HandoffPolicy): boolean {
   const cut = call.passedOn >= rule.max;
-  const queue = cut ? NOBODY : queueFor(centre, call, rule);
+  const queue = cut ? NOBODY : queueFor(centre, call, rule, policy);
   if (queue === NOBODY) {
     endsUnresolved(centre, call, agent, cut);
-    return;
+    return false;
   }
-  const { facts } = call.journey;
-  facts.why = call.journey.ending === FAILS ? FAILED : LACKED_SKILL;
-  facts.policy = HANDOFF_POLICIES.indexOf(rule.policy);
-  call.journey.goesTo = queue;
+  const { journey } = call;
+  journey.facts.why = journey.ending === FAILS ? FAILED : LACKED_SKILL;
+  journey.facts.policy = HANDOFF_POLICIES.indexOf(policy);
+  journey.goesTo = queue;
   call.passedOn++;
-  if (draws(centre, call, PURPOSE.givesUp, centre.model.calls[call.servedAs].givesUpOnHandoff)) {
-    givesUp(centre, call, agent);
-    return;
-  }
-  connects(centre, call, agent, rule);
+  const there = journey.kind !== TICKET;
+  if (!there || !draws(centre, call, PURPOSE.givesUp, centre.model.calls[call.servedAs].givesUpOnHandoff)) return true;
+  givesUp(centre, call, agent);
+  return false;
 }
 
 /** Does it happen, by a number of the caller's own for this handoff? */
-function draws(centre: Centre, call: Call, purpose: number, probability: number): boolean {
+export function draws(centre: Centre, call: Call, purpose: number, probability: number): boolean {
   if (probability <= 0) return false;
   return centre.begins(call, purpose, occasion(call.contact, call.hop)).next() < probability;
 }
 
 /** Where the rule sends him, rightly or wrongly; NOBODY: who has the skill and fails sends nobody back. */
-function queueFor(centre: Centre, call: Call, rule: HandoffRule): Queue {
-  if (rule.policy === 'bounce') return call.queue;
+function queueFor(centre: Centre, call: Call, rule: HandoffRule, policy: HandoffPolicy): Queue {
+  if (policy === 'bounce') return call.queue;
   const right = rule.to[centre.model.calls[call.servedAs].skill];
   const failed = call.journey.ending === FAILS;
   if (failed && right === call.queue) return NOBODY;
@@ -71,19 +87,45 @@ function queueFor(centre: Centre, call: Call, rule: HandoffRule): Queue {
   return right;
 }
 
-/** The transfer is made, which may take time. */
-function connects(centre: Centre, call: Call, agent: Agent, rule: HandoffRule): void {
+/** The transfer is made; true: it takes time. */
+export function connects(centre: Centre, call: Call, agent: Agent, rule: HandoffRule): boolean {
   const law = centre.talkLaws.of(rule).connect;
   const numbers = centre.begins(call, PURPOSE.connect, occasion(call.contact, call.hop));
   const time = law.sample(numbers, centre.clock(call));
   call.journey.facts.connectTime = time;
-  if (time === 0) {
-    isConnected(centre, call, agent);
-    return;
-  }
+  return isBusyFor(centre, agent, time);
+}
+
+/** The agent is at it for so long; false: for no time at all. */
+function isBusyFor(centre: Centre, agent: Agent, time: Seconds): boolean {
+  if (time === 0) return false;
   agent.state = CONNECTS;
   agent.talkEndsAt = centre.calendar.now + time;
   centre.calendar.schedule(agent.talkEndsAt, TALK_ENDS, agent.number);
+  return true;
+}
+
+/** A ticket is written. */
+function writes(centre: Centre, call: Call, agent: Agent, rule: HandoffRule): void {
+  const numbers = centre.begins(call, PURPOSE.brief, occasion(call.contact, call.hop));
+  const time = centre.talkLaws.of(rule).brief.sample(numbers, centre.clock(call));
+  call.journey.facts.briefTime += time;
+  if (!isBusyFor(centre, agent, time)) isWritten(centre, call, agent);
+}
+
+/** The caller, if he is still there, hangs up; his case goes on as a ticket. */
+export function isWritten(centre: Centre, call: Call, agent: Agent): void {
+  const { journey } = call;
+  const { place } = centre.ruleOf(call, agent.group);
+  const wrapUp = countsTalk(centre, call, agent);
+  countsWaste(call);
+  closesLeg(centre, call, HANDED_OFF);
+  leavesLine(centre, call);
+  journey.line = OFF_LINE;
+  journey.kind = TICKET;
+  isPassedOn(centre, call, journey.goesTo, place);
+  noticesDayEnd(centre);
+  wrapsUp(centre, agent, wrapUp);
 }
 
 /** The caller goes on to the next queue; the agent wraps up, or holds for him. */
@@ -91,7 +133,7 @@ export function isConnected(centre: Centre, call: Call, agent: Agent): void {
   const rule = centre.ruleOf(call, agent.group);
   if (!rule.meetsAgain) call.journey.shuns = 1;
   const queue = call.journey.goesTo;
-  if (rule.policy === 'warm' && somebodyElseMayTake(centre, call, queue, agent)) {
+  if (call.journey.facts.policy === WARM && somebodyElseMayTake(centre, call, queue, agent)) {
     holds(centre, call, agent, rule);
     isPassedOn(centre, call, queue, rule.place);
     return;
