@@ -47,4 +47,6 @@ export interface Context {
   take<T>(path: Path, read: Read<T>, fallback: T): T;
   /** The column named at `path`, relative to the file that names it; null after reporting why it cannot be read. */
   readCsv(reference: CsvColumn, path: Path): CsvCells | null;
+  /** Does a strategy of the file write this key anywhere, so that it may be another under that? */
+  isPatched(key: string): boolean;
 }

@@ -60,7 +60,7 @@ function compiled(options: LoadOptions, reading: Reading, found: Merged): Loaded
   const { merged, strategy, strategies, others } = found;
   const collector = new Collector(merged);
   const file = validated(collector);
-  const context = new CompileContext(collector, reading, options.path);
+  const context = new CompileContext(collector, reading, options.path, strategies);
   const model = file ? compile(named(file, options), context) : null;
   const problems = [...collector.problems, ...others];
   if (!file || !model || [...reading.problems, ...problems].some(({ severity }) => severity === 'error')) {

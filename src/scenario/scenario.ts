@@ -144,6 +144,9 @@ export interface HandoffFile {
   readonly hold_at_most?: LawText;
   readonly carries?: ProbabilityText;
   readonly meets_again?: boolean;
+  readonly if_busy?: 'wait' | 'skip';
+  readonly promise?: LawText;
+  readonly stays?: ProbabilityText;
 }
 
 /** Weights; `wait` by time. */

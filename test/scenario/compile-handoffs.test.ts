@@ -63,6 +63,9 @@ describe('handoff', () => {
         holdAtMost: constant(180),
         carries: 0.6,
         meetsAgain: false,
+        ifBusy: 'wait',
+        promise: constant(900),
+        stays: 0,
       },
     ]);
     expect(model.handoffOf).toEqual([0, 0, 0, 0]);

@@ -4,6 +4,7 @@ import type { Read } from '../quantities/index.js';
 import type { CsvColumn } from '../scenario.js';
 import type { Reading } from '../tree/extends.js';
 import { resolvePath, whyUnreadable } from '../tree/paths.js';
+import type { Strategies } from '../tree/strategies.js';
 import { type Node, nodeAt, placeOf, placeOfKey } from '../tree/tree.js';
 import type { Collector } from './collector.js';
 import { CsvFile } from './csv.js';
@@ -14,13 +15,15 @@ export class CompileContext implements Context {
   declare private readonly collector: Collector;
   declare private readonly reading: Reading;
   declare private readonly scenarioPath: string;
+  declare private readonly strategies: Strategies;
   /** By path; null: it could not be read, which has been told. */
   declare private readonly files: Map<string, CsvFile | null>;
 
-  constructor(collector: Collector, reading: Reading, scenarioPath: string) {
+  constructor(collector: Collector, reading: Reading, scenarioPath: string, strategies: Strategies) {
     this.collector = collector;
     this.reading = reading;
     this.scenarioPath = scenarioPath;
+    this.strategies = strategies;
     this.files = new Map();
   }
 
@@ -52,6 +55,10 @@ export class CompileContext implements Context {
     return null;
   }
 
+  isPatched(key: string): boolean {
+    return [...this.strategies.patches.values()].some((patch) => holdsKey(patch, key));
+  }
+
   /** The texts of the csv files read, in the order of their first use. */
   get texts(): string[] {
     return [...this.files.values()].flatMap((file) => (file ? [file.source.text] : []));
@@ -78,6 +85,12 @@ export class CompileContext implements Context {
     const under = nodeAt(this.collector.root, path);
     return (under && find(under, reference.csv)) ?? this.placeOf(path);
   }
+}
+
+function holdsKey(node: Node, key: string): boolean {
+  if (node.kind === 'scalar') return false;
+  if (node.kind === 'list') return node.items.some((item) => holdsKey(item, key));
+  return node.entries.has(key) || [...node.entries.values()].some(({ value }) => holdsKey(value, key));
 }
 
 function find(node: Node, csv: string): Place | undefined {

@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.js';
 import { warn } from '../compile/parts/tell.js';
-import { groupsOf, type Reaches } from '../compile/queues/reach.js';
+import type { Reaches } from '../compile/queues/reach.js';
+import { groupsOf } from '../compile/queues/walk.js';
 import type { Context } from '../context.js';
 import { nearest } from '../nearest.js';
 import type { ScenarioFile } from '../scenario.js';
@@ -15,6 +16,7 @@ export function warnOfDoubts(context: Context, file: ScenarioFile, model: Model,
   });
   warnOfQueues(context, file, model, reaches);
   warnOfSkills(context, model, reaches);
+  warnOfAnswers(context, model, reaches);
   warnOfIdleBalks(context, model, reaches);
   warnOfIdleGroups(context, model);
   warnOfUnusedSkills(context, file, model);
@@ -22,7 +24,9 @@ export function warnOfDoubts(context: Context, file: ScenarioFile, model: Model,
 }
 
 function warnOfQueues(context: Context, file: ScenarioFile, model: Model, reaches: Reaches): void {
-  const reached = new Set([...reaches.values()].flatMap(({ queues }) => [...queues]));
+  const reached = new Set(
+    [...reaches.values()].flatMap(({ queues, tickets, questions }) => [...queues, ...tickets, ...questions]),
+  );
   const section = file.queues ? 'queues' : 'calls';
   model.queues.forEach((queue, row) => {
     const path = [section, queue.name];
@@ -35,16 +39,32 @@ function warnOfQueues(context: Context, file: ScenarioFile, model: Model, reache
   });
 }
 
-/** Types whose callers nobody who gets them can help. */
+/** Types whose callers nobody who gets them can help, nor any whom he may ask. */
 function warnOfSkills(context: Context, model: Model, reaches: Reaches): void {
-  for (const [row, { able, stumped }] of reaches) {
-    if (able.size > 0 || stumped.size === 0) continue;
+  for (const [row, { able, asked, stumped }] of reaches) {
+    if (able.size + asked.size > 0 || stumped.size === 0) continue;
     const type = model.calls[row];
     const skill = model.skills[type.skill];
     const somebody = model.groups.some((group) => group.abilities[type.skill]);
     const who = somebody ? `no agent who may get a "${type.name}" call` : 'no agent';
     const message = `${who} has the skill "${skill}": nobody helps callers of "${type.name}"`;
     warn(context, ['calls', type.name], 'nobody_has_skill', message, { at: 'key' });
+  }
+}
+
+/** Types whose questions or tickets nobody deals with, though some of their callers are helped. */
+function warnOfAnswers(context: Context, model: Model, reaches: Reaches): void {
+  for (const [row, { able, asked, unanswered, isVain }] of reaches) {
+    if (able.size + asked.size === 0) continue;
+    const { name, skill } = model.calls[row];
+    const tell = (message: string) => warn(context, ['calls', name], 'nobody_has_skill', message, { at: 'key' });
+    const lacks = `has the skill "${model.skills[skill]}"`;
+    if (unanswered !== null && groupsOf(model.queues[unanswered.queue]).length > 0) {
+      const group = model.groups[unanswered.group].name;
+      const queue = model.queues[unanswered.queue].name;
+      tell(`no question of group "${group}" about "${name}" is ever answered: nobody who answers "${queue}" ${lacks}`);
+    }
+    if (isVain) tell(`no ticket about "${name}" is ever resolved: nobody who may get it ${lacks}`);
   }
 }
 

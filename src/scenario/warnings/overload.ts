@@ -24,9 +24,9 @@ export function warnOfOverload(context: Context, model: Model, reaches: Reaches)
     least.map(({ groups }) => groups),
   );
   if (short === null) return;
-  const work = sum(short.sources.map((type) => load[type]));
+  const work = sum(short.sources.map((source) => load[source]));
   const there = sum(short.sinks.map((group) => agents[group]));
-  const types = short.sources.map((type) => model.calls[type]);
+  const types = [...new Set(short.sources.map((source) => model.calls[least[source].type]))];
   const names = listed(types.map(({ name }) => name));
   const who = listed(short.sinks.map((group) => model.groups[group].name));
   const share = there > 0 ? `, ${Math.round((100 * work) / there)}%` : '';

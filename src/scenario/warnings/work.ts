@@ -6,31 +6,56 @@ import { expectedContacts } from '../compile/bounds.js';
 import { walksOf } from '../compile/ivr/walks.js';
 import { queueOf, type Way } from '../compile/ivr/ways.js';
 import { isSurelyHelped, type Reach, type Reaches } from '../compile/queues/reach.js';
+import { ruleOf } from '../compile/queues/walk.js';
 
 /** The least work that the callers of a type bring, in Erlangs, and the groups of which some must do it. */
 export interface Work {
+  readonly type: number;
   readonly erlangs: number;
   readonly groups: readonly number[];
 }
 
 /**
- * The work of each type, counted kindly: what every caller is sure to need, by the group that is quickest with it. What
- * only some of them need, or only once more (redials, failures, offers), is left out, so that it is never too much.
+ * The work of each type, counted kindly: what every caller is sure to need, by the group that is quickest with it; then
+ * that of the questions which every caller is sure to raise. What only some of them need, or only once more (redials,
+ * failures, offers), is left out, so that it is never too much.
  */
 export function leastWork(model: Model, reaches: Reaches): Work[] {
   const { fresh, further } = demandPerHour(model, reaches);
-  return model.calls.map((type, row) => {
+  const calls = model.calls.map((type, row): Work => {
     const reach = reaches.get(row);
     const sure = reach !== undefined && isSurelyHelped(model, row, reach);
-    const groups = reach ? [...reach.able, ...(sure ? [] : reach.stumped)] : [];
-    if (!reach || groups.length === 0) return { erlangs: 0, groups };
+    const helping = reach && sure ? [...reach.stumped].filter((group) => helpsAfterAsking(model, group, row)) : [];
+    const groups = reach ? [...reach.able, ...(sure ? helping : reach.stumped)] : [];
+    if (!reach || groups.length === 0) return { type: row, erlangs: 0, groups };
     // An agent to whom another has handed the caller need not ask who he is, and may have been told what it is about.
     const explains = reach.stumped.size === 0;
+    // Nobody is upset in a ticket.
+    const temper = reach.tickets.size > 0 ? 1 : Infinity;
     const seconds = (identifies: boolean) =>
-      Math.min(...groups.map((group) => secondsOf(type, model.groups[group], { identifies, explains })));
+      Math.min(...groups.map((group) => secondsOf(type, model.groups[group], { identifies, explains, sure, temper })));
     const lost = sure && reach.stumped.size > 0 ? type.givesUpOnHandoff : 0;
     const all = fresh[row] * seconds(explains && model.ivr === null) + further[row] * seconds(false);
-    return { erlangs: (all * (1 - lost)) / 3600, groups };
+    return { type: row, erlangs: (all * (1 - lost)) / 3600, groups };
+  });
+  return [...calls, ...questions(model, reaches, fresh)];
+}
+
+/** Does the agent work the issue himself, who lacks the skill and has asked a specialist? */
+function helpsAfterAsking(model: Model, group: number, type: number): boolean {
+  const { policy } = ruleOf(model, group, type);
+  return policy === 'consult' || policy === 'own';
+}
+
+/** What specialists tell agents about types whose every caller comes to an owner who must ask. */
+function questions(model: Model, reaches: Reaches, fresh: readonly number[]): Work[] {
+  return [...reaches].flatMap(([type, { able, stumped, asked }]): Work[] => {
+    const rules = [...stumped].map((group) => ruleOf(model, group, type));
+    const always = able.size === 0 && rules.every(({ policy, stays }) => policy === 'own' && stays === 0);
+    if (!always || asked.size === 0) return [];
+    const seconds = Math.min(...rules.map(({ brief }) => mean(brief)));
+    const erlangs = (fresh[type] * identified(model.calls[type]) * seconds) / 3600;
+    return [{ type, erlangs, groups: [...asked] }];
   });
 }
 
@@ -79,17 +104,24 @@ function identified({ unprepared }: CallType): number {
   return unprepared ? 1 - unprepared.share * unprepared.fails : 1;
 }
 
-/** What a call takes a group, talk and wrap-up; whether it is sure that this agent identifies the caller, and is told the issue. */
-function secondsOf(
-  type: CallType,
-  { abilities }: GroupModel,
-  { identifies, explains }: { readonly identifies: boolean; readonly explains: boolean },
-): number {
+/** What is known of the call that a group gets. */
+interface Given {
+  /** Whether it is sure that this agent identifies the caller; that he is told the issue; that he works it, even without the skill. */
+  readonly identifies: boolean;
+  readonly explains: boolean;
+  readonly sure: boolean;
+  /** The temper of the caller makes the talk so many times as long, at most. */
+  readonly temper: number;
+}
+
+/** What a call takes a group, talk and wrap-up. */
+function secondsOf(type: CallType, { abilities }: GroupModel, { identifies, explains, sure, temper }: Given): number {
   const { unprepared, upset, skill } = type;
   const own = abilities[skill];
   const identifying = mean(type.identify) + (unprepared ? unprepared.share * mean(unprepared.adds) : 0);
-  const talking = own ? mean(own.talk ?? type.talk) / own.speed : 0;
-  const work = talking * (upset ? 1 + upset.share * (upset.talkTimes - 1) : 1) + (explains ? mean(type.explain) : 0);
+  const talking = own ? mean(own.talk ?? type.talk) / own.speed : sure ? mean(type.talk) : 0;
+  const times = Math.min(temper, upset ? 1 + upset.share * (upset.talkTimes - 1) : 1);
+  const work = talking * times + (explains ? mean(type.explain) : 0);
   return (identifies ? identifying : 0) + identified(type) * work + mean(own?.wrapUp ?? type.wrapUp);
 }
 

@@ -30,6 +30,9 @@ export function compileOwnHandoff(scope: Scope, path: Path, file: HandoffFile | 
     ...(file.hold_at_most !== undefined && { holdAtMost: time('hold_at_most', file.hold_at_most) }),
     ...(file.carries !== undefined && { carries: share('carries', file.carries) }),
     ...(file.meets_again !== undefined && { meetsAgain: file.meets_again }),
+    ...(file.if_busy !== undefined && { ifBusy: file.if_busy }),
+    ...(file.promise !== undefined && { promise: time('promise', file.promise) }),
+    ...(file.stays !== undefined && { stays: share('stays', file.stays) }),
   };
 }
 

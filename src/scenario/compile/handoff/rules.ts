@@ -3,6 +3,7 @@ import type { Model, QueueModel } from '../../../model/model.js';
 import { plainHandoff, queuesOfSkills } from '../../../model/plain.js';
 import { refuse } from '../parts/tell.js';
 import type { Scope } from '../scope.js';
+import { warnOfIdleHandoffKeys } from './idle.js';
 import { compileOwnHandoff, type OwnHandoff } from './own.js';
 
 /** Rules are few: what differs between call types and groups is written by hand. Each has a place for every skill. */
@@ -34,7 +35,9 @@ export function compileHandoffs(scope: Scope, queues: readonly QueueModel[]): Pi
   const handoffOf = ofGroups.of.flatMap((group) =>
     ofTypes.of.map((type) => rules.of[group * ofTypes.kinds.length + type]),
   );
-  return { handoffs: rules.kinds, handoffOf };
+  const compiled = { handoffs: rules.kinds, handoffOf };
+  warnOfIdleHandoffKeys(scope, compiled);
+  return compiled;
 }
 
 /** The keys of each, those further to the right over those to the left. */

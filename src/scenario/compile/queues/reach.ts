@@ -1,9 +1,9 @@
 import { SENT_AWAY } from '../../../model/callers.js';
-import type { HandoffRule } from '../../../model/handoff.js';
-import { BUSY, type CallType, HANG_UP, type Model, type QueueModel } from '../../../model/model.js';
+import type { CallType, Model, QueueModel } from '../../../model/model.js';
 import type { Context } from '../../context.js';
 import { walksOf } from '../ivr/walks.js';
 import { refuse } from '../parts/tell.js';
+import { groupsOf, type Meeting, overflows, ruleOf, Walk } from './walk.js';
 
 /** The types that ever call: by arrivals of their own, or because another type becomes them. */
 export function typesThatCall(calls: readonly CallType[]): Set<number> {
@@ -24,21 +24,24 @@ function typesThatCome(calls: readonly CallType[]): Set<number> {
   return found;
 }
 
-/** A group and the queue from which it gets a caller. */
-export interface Meeting {
-  readonly group: number;
-  readonly queue: number;
-}
-
-/** Where callers of a type can come to stand, and who may get them there. */
+/** Where what a type's callers bring can come to stand, and who may get it there. */
 export interface Reach {
+  /** Where callers stand; where tickets about them do, and questions. */
   readonly queues: ReadonlySet<number>;
-  /** The groups that may get one and have the skill. */
+  readonly tickets: ReadonlySet<number>;
+  readonly questions: ReadonlySet<number>;
+  /** The groups that may get a caller, or a ticket, and have the skill. */
   readonly able: ReadonlySet<number>;
   /** The groups that may get one and lack the skill. */
   readonly stumped: ReadonlySet<number>;
+  /** The groups that answer questions about them. */
+  readonly asked: ReadonlySet<number>;
   /** The first meeting found after which nobody knows where to send the caller. */
   readonly deadEnd: Meeting | null;
+  /** A group, and the queue in which its questions stand for ever: nobody who answers it has the skill. */
+  readonly unanswered: Meeting | null;
+  /** Are tickets written that nobody who may get them can work? */
+  readonly isVain: boolean;
 }
 
 /** The reach of every type that ever calls, by its row. */
@@ -49,78 +52,42 @@ export function reachesOf(model: Model): Reaches {
   if (model.queues.length === 0 || model.handoffs.length === 0) return new Map();
   const answering = model.queues.map(groupsOf);
   const entries = entriesOf(model);
-  const walk = (row: number) => new Walk(model, row, answering, entries[row]).reach();
+  const walk = (row: number) => reachOf(new Walk(model, row, answering, entries[row]));
   return new Map([...typesThatCome(model.calls)].map((row) => [row, walk(row)]));
 }
 
-/** The rule by which a group hands off callers served as a type. */
-export function ruleOf({ handoffs, handoffOf, calls }: Model, group: number, type: number): HandoffRule {
-  return handoffs[handoffOf[group * calls.length + type]];
+function reachOf({ callers, tickets, questions, asked, deadEnd, unanswered }: Walk): Reach {
+  return {
+    queues: callers.found,
+    tickets: tickets.found,
+    questions,
+    able: new Set([...callers.able, ...tickets.able]),
+    stumped: new Set([...callers.stumped, ...tickets.stumped]),
+    asked,
+    deadEnd,
+    unanswered,
+    isVain: tickets.stumped.size > 0 && tickets.able.size === 0,
+  };
 }
 
-/** Does every agent who lacks the skill send callers of this type straight to agents who have it? */
+/** Does every agent who lacks the skill send callers of this type straight to agents who have it, or help them with such an agent's answer? */
 export function isSurelyHelped(model: Model, type: number, reach: Reach): boolean {
   const { skill } = model.calls[type];
   const targets = new Set<number>();
   for (const group of reach.stumped) {
-    const { policy, max, accuracy, to } = ruleOf(model, group, type);
-    if (policy === 'bounce' || max === 0 || accuracy < 1 || to[skill] < 0) return false;
+    const { policy, stays, max, accuracy, to } = ruleOf(model, group, type);
+    if (policy === 'bounce' || to[skill] < 0) return false;
+    // Whose owner calls back is never passed on.
+    if (policy === 'own' && stays === 0) {
+      if (reach.unanswered !== null) return false;
+      continue;
+    }
+    if (max === 0 || accuracy < 1) return false;
     targets.add(to[skill]);
   }
   const isAble = (group: number) => model.groups[group].abilities[skill] !== null;
   const isSure = (queue: QueueModel) => overflows(queue).length === 0 && groupsOf(queue).every(isAble);
   return [...targets].every((queue) => isSure(model.queues[queue]));
-}
-
-/** One type's callers on their way. */
-class Walk {
-  private readonly found = new Set<number>();
-  private readonly able = new Set<number>();
-  private readonly stumped = new Set<number>();
-  private deadEnd: Meeting | null = null;
-  private anywhere = false;
-
-  constructor(
-    private readonly model: Model,
-    private readonly type: number,
-    private readonly answering: readonly (readonly number[])[],
-    /** The queues to look at, to begin with those at which callers begin. */
-    private readonly open: number[],
-  ) {}
-
-  reach(): Reach {
-    for (let queue = this.open.pop(); queue !== undefined; queue = this.open.pop()) {
-      if (this.found.has(queue)) continue;
-      this.found.add(queue);
-      this.open.push(...overflows(this.model.queues[queue]));
-      for (const group of this.answering[queue]) this.meets(group, queue);
-    }
-    return { queues: this.found, able: this.able, stumped: this.stumped, deadEnd: this.deadEnd };
-  }
-
-  private meets(group: number, queue: number): void {
-    const { skill } = this.model.calls[this.type];
-    const ability = this.model.groups[group].abilities[skill];
-    (ability === null ? this.stumped : this.able).add(group);
-    if (ability !== null && ability.resolves === 1) return;
-    const rule = ruleOf(this.model, group, this.type);
-    if (rule.max === 0 || rule.policy === 'bounce') return;
-    const to = rule.to[skill];
-    // An agent who has the skill and fails sends nobody back.
-    if (ability !== null && to === queue) return;
-    if (to < 0) this.deadEnd ??= { group, queue };
-    else this.open.push(to);
-    if (rule.accuracy < 1 && !this.anywhere) this.goesAnywhere();
-  }
-
-  /** By a handoff to the wrong queue one comes to any queue, and to everybody who answers one. */
-  private goesAnywhere(): void {
-    this.anywhere = true;
-    for (const queue of this.model.queues.keys()) this.found.add(queue);
-    this.model.groups.forEach(({ queues }, group) => {
-      if (queues.length > 0 && !this.able.has(group) && !this.stumped.has(group)) this.meets(group, queues[0]);
-    });
-  }
 }
 
 /** The queues at which callers of each type begin. */
@@ -135,19 +102,6 @@ function entriesOf({ calls, ivr }: Model): number[][] {
     if (blocklist && blocklist.then !== SENT_AWAY) entries.push(blocklist.then);
     return entries;
   });
-}
-
-/** Every group that may take a queue's callers at some age. */
-export function groupsOf(queue: QueueModel): number[] {
-  return [...new Set(queue.steps.flatMap((step) => step.groups))];
-}
-
-/** The queues to which callers can be sent on: when this one is full, or when their time in it is over. */
-function overflows(queue: QueueModel): number[] {
-  const targets: number[] = [];
-  if (Number.isFinite(queue.capacity) && queue.whenFull !== BUSY) targets.push(queue.whenFull);
-  if (queue.maxWait.family !== 'never' && queue.afterMaxWait !== HANG_UP) targets.push(queue.afterMaxWait);
-  return targets;
 }
 
 /** A handoff that may be needed must have a queue to go to. */

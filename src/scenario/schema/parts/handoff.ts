@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { HANDOFF_POLICIES } from '../../../model/handoff.js';
 import { flag, law, name, named, oneOf, probability, whole } from '../leaves.js';
 import { MOST_ENTRIES, MOST_TRIES } from '../limits.js';
 import { place } from './place.js';
@@ -14,7 +13,7 @@ const to = z.union([name, named(name, MOST_ENTRIES)], { error: 'a queue, or a ma
 /** What an agent does with a caller whom he cannot help. */
 export const handoff = z
   .strictObject({
-    policy: oneOf(HANDOFF_POLICIES)
+    policy: oneOf(Object.keys(POLICIES))
       .optional()
       .meta({
         description: `${Object.entries(POLICIES)
