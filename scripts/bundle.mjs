@@ -34,7 +34,7 @@ const CHUNKS = {
   program: ['cli', 'reporting/index', 'reporting/report', 'reporting/paint', 'scenario/problem', 'commander'],
 };
 const LOADED_LATER = ['cli/problems', 'simulation/trace'];
-/** What a command needs for its work alone stands in a folder beside the commands. */
+/** What a command needs for its work alone stands in a folder beneath the commands. */
 const OF_ONE_COMMAND = /^cli\/commands\/\w+\//;
 /** Nobody reads them here, and what is short is loaded sooner. Our own code stays legible, for stack traces and profiles. */
 const MINIFIED = ['libraries'];

@@ -18,9 +18,7 @@ export const strategy = () =>
   new Option('--strategy <name>', "one of the scenario's strategies (default: the file itself)");
 
 export const set = () =>
-  new Option('--set <path=value>', 'change a value, read as in the file; may be repeated').argParser(
-    (text: string, before: string[] | undefined) => [...(before ?? []), text],
-  );
+  new Option('--set <path=value>', 'change a value, read as in the file; may be repeated').argParser(collected);
 
 export const workers = () =>
   new Option(
@@ -49,6 +47,11 @@ const color = () => new Option('--color', 'colour, also where it is no terminal'
 const noColor = () => new Option('--no-color', 'no colour');
 
 const debug = () => new Option('--debug', 'a stack trace with an internal error');
+
+/** Options that may be repeated: all values, in order. */
+export function collected(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
+}
 
 /** Those that every command understands. */
 export const globalOptions = (): Option[] => [quiet(), color(), noColor(), debug()];

@@ -4,7 +4,7 @@ import { inJson } from '../options.js';
 import { print } from '../output.js';
 import type { Talk } from '../talk.js';
 import type { CommandSpec } from './command.js';
-import type { Kind } from './reference/catalogues.js';
+import type { Kind } from './work/reference/catalogues.js';
 
 const KINDS: readonly Kind[] = ['strategies', 'distributions', 'metrics', 'formats'];
 
@@ -50,7 +50,7 @@ async function known(what: string): Promise<Kind> {
 
 /** Prints the lists of some kinds, as a text, as names or as JSON. */
 export async function listAll(kinds: readonly Kind[], { json, names }: ListOptions, talk: Talk): Promise<number> {
-  const { CATALOGUES } = await import('./reference/catalogues.js');
+  const { CATALOGUES } = await import('./work/reference/catalogues.js');
   const listings = kinds.flatMap((kind) => CATALOGUES[kind]());
   const things = listings.flatMap(({ kind, things }) => things.map((thing) => ({ kind, ...thing })));
   if (names) await print(things.map(({ name }) => `${name}\n`).join(''));

@@ -1,17 +1,13 @@
-import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
 import type { Replicated } from '../../experiments/replicate.js';
-import { FORMATS, type Format, PLAIN } from '../../reporting/index.js';
+import { PLAIN } from '../../reporting/index.js';
 import type { LoadedScenario } from '../../scenario/index.js';
-import { EXIT, Failure, wrongUsage } from '../failure.js';
-import { onInterrupt } from '../interrupt.js';
-import { LATER_EXTENSIONS } from '../notBuilt.js';
+import { EXIT, Failure } from '../failure.js';
 import { asJson, format, output, records, replications, seed, set, strategy, workers } from '../options.js';
-import { checkWritable, print, writeWhole } from '../output.js';
-import { progressOn, SILENT } from '../progress.js';
+import { checkWritable } from '../output.js';
+import { chosenFormat, deliver, tellWarnings, watched } from '../simulating.js';
 import type { Talk } from '../talk.js';
 import type { CommandSpec } from './command.js';
-import type { RowsFile } from './run/rows.js';
+import type { RowsFile } from './work/run/rows.js';
 
 interface RunOptions {
   readonly replications: number;
@@ -60,37 +56,17 @@ Examples:
   },
 };
 
-/** --format, --json, else what the name of the output file says, else a table. */
-function chosenFormat({ format, json, output }: RunOptions): Format {
-  if (json && format !== undefined && format !== 'json') {
-    throw wrongUsage(`--json and --format ${format} contradict each other`, 'leave one of them out');
-  }
-  const extension = output === undefined ? '' : extname(output).toLowerCase();
-  const asked = json ? 'json' : format;
-  if (asked === undefined && LATER_EXTENSIONS.report.has(extension)) {
-    throw wrongUsage(
-      `--output ${output}: not built yet: ${LATER_EXTENSIONS.report.get(extension)}`,
-      `write a ${FORMATS.map(({ extension }) => extension).join(', ')} file, or say --format`,
-    );
-  }
-  const byName = FORMATS.find(({ name }) => name === asked);
-  return byName ?? FORMATS.find((known) => known.extension === extension) ?? FORMATS[0]!;
-}
-
 async function load(path: string, { seed, strategy, set }: RunOptions, talk: Talk): Promise<LoadedScenario> {
   const { loadScenarioFile } = await import('../../node.js');
   const scenario = loadScenarioFile(path, { seed, strategy, set });
-  if (scenario.warnings.length > 0 && !talk.quiet) {
-    const { tellProblems } = await import('../problems.js');
-    tellProblems(scenario.warnings, scenario.sources, talk.err);
-  }
+  await tellWarnings(scenario.warnings, scenario.sources, talk);
   return scenario;
 }
 
 /** What --records asks for, looked at before anything is simulated: how its file is begun. */
 async function rowsAsked(path: string, { records, output }: RunOptions) {
   if (records === undefined) return undefined;
-  const { beginRows, formatOfRows } = await import('./run/rows.js');
+  const { beginRows, formatOfRows } = await import('./work/run/rows.js');
   const format = formatOfRows(records, path, output);
   return (strategy: string) => beginRows(records, format, strategy);
 }
@@ -123,27 +99,7 @@ async function simulate(
   talk: Talk,
 ): Promise<Replicated> {
   const { replicateOnWorkers } = await import('../../experiments/workers.js');
-  const progress = talk.quiet ? SILENT : progressOn(process.stderr, options.replications);
-  const interrupt = onInterrupt(() => {
-    progress.end();
-    talk.remark('ccsim: stopping; Ctrl-C again stops at once');
-  });
-  try {
-    return await replicateOnWorkers(scenario.model, scenario.seed, {
-      replications: options.replications,
-      workers: options.workers ?? availableParallelism(),
-      signal: interrupt.signal,
-      rows: rows?.wanted,
-      onProgress: progress.tick,
-    });
-  } finally {
-    interrupt.stopListening();
-    progress.end();
-  }
-}
-
-async function deliver(text: string, path: string | undefined, talk: Talk): Promise<void> {
-  if (path === undefined) return print(text);
-  writeWhole(path, text);
-  talk.remark(`ccsim: wrote ${path}`);
+  return watched(options, 1, talk, (rounds) =>
+    replicateOnWorkers(scenario.model, scenario.seed, { ...rounds, rows: rows?.wanted }),
+  );
 }

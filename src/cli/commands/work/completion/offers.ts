@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
-import { globalOptions } from '../../options.js';
-import type { CommandSpec } from '../command.js';
+import { globalOptions } from '../../../options.js';
+import type { CommandSpec } from '../../command.js';
 
 /** What may stand in one place of the command line. A strategy is one of the scenario's that stands before it. */
 export type Value =

@@ -1,4 +1,4 @@
-import { VERSION } from '../../../reporting/version.js';
+import { VERSION } from '../../../../reporting/version.js';
 import type { CommandOffer, Offers, OptionOffer, Value } from './offers.js';
 
 /** The completion for zsh: to be sourced after compinit, or kept as _ccsim in a folder of $fpath. */

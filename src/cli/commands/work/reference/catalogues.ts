@@ -1,10 +1,10 @@
-import { FAMILIES } from '../../../distributions/index.js';
-import { FORMATS } from '../../../reporting/index.js';
-import type { Listing } from '../../../reporting/reference/listed.js';
-import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../../../routing/index.js';
-import { WRITTEN } from '../../../scenario/quantities/index.js';
-import { POLICIES } from '../../../scenario/schema/parts/policies.js';
-import { METRICS } from '../../../statistics/index.js';
+import { FAMILIES } from '../../../../distributions/index.js';
+import { FORMATS } from '../../../../reporting/index.js';
+import type { Listing } from '../../../../reporting/reference/listed.js';
+import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../../../../routing/index.js';
+import { WRITTEN } from '../../../../scenario/quantities/index.js';
+import { POLICIES } from '../../../../scenario/schema/parts/policies.js';
+import { METRICS } from '../../../../statistics/index.js';
 
 /** Everything there is to choose from, straight from the doors: what is added there is listed here. */
 export const CATALOGUES = {

@@ -1,4 +1,4 @@
-import { VERSION } from '../../../reporting/version.js';
+import { VERSION } from '../../../../reporting/version.js';
 import { type CommandOffer, type Offers, type Value, valuedFlags } from './offers.js';
 
 /** The completion for bash, from 3.2 on. */

@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os';
 import { dirname, extname } from 'node:path';
-import { RECORD_FORMATS } from '../../../experiments/records/formats.js';
-import { RowsFault, type RowsWanted } from '../../../experiments/records/wanted.js';
-import { wrongUsage } from '../../failure.js';
-import { LATER_EXTENSIONS } from '../../notBuilt.js';
-import { checkWritable, codeOf, Draft, isNoFile, isSameFile, unwritten } from '../../output.js';
+import { RECORD_FORMATS } from '../../../../experiments/records/formats.js';
+import { RowsFault, type RowsWanted } from '../../../../experiments/records/wanted.js';
+import { wrongUsage } from '../../../failure.js';
+import { LATER_EXTENSIONS } from '../../../notBuilt.js';
+import { checkWritable, codeOf, Draft, isNoFile, isSameFile, unwritten } from '../../../output.js';
 
 /** The file of --records while it is written: whole or not at all. */
 export interface RowsFile {

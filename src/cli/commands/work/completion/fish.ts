@@ -1,4 +1,4 @@
-import { VERSION } from '../../../reporting/version.js';
+import { VERSION } from '../../../../reporting/version.js';
 import { type CommandOffer, type Offers, type OptionOffer, type Value, valuedFlags } from './offers.js';
 
 /** The completion for fish, from 3.0 on. */

@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import type { Rounds } from '../experiments/replicate.js';
+import { FORMATS, type Format } from '../reporting/index.js';
+import type { Problem } from '../scenario/problem.js';
+import { wrongUsage } from './failure.js';
+import { onInterrupt } from './interrupt.js';
+import { LATER_EXTENSIONS } from './notBuilt.js';
+import { print, writeWhole } from './output.js';
+import { progressOn, SILENT } from './progress.js';
+import type { Talk } from './talk.js';
+
+// What commands that simulate have in common: in which form they answer, that they may be interrupted, where the answer goes.
+
+/** The options by which the form of the answer is chosen. */
+export interface FormOptions {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly output?: string;
+}
+
+/** --format, --json, else what the name of the output file says, else a table. */
+export function chosenFormat({ format, json, output }: FormOptions): Format {
+  if (json && format !== undefined && format !== 'json') {
+    throw wrongUsage(`--json and --format ${format} contradict each other`, 'leave one of them out');
+  }
+  const extension = output === undefined ? '' : extname(output).toLowerCase();
+  const asked = json ? 'json' : format;
+  if (asked === undefined && LATER_EXTENSIONS.report.has(extension)) {
+    throw wrongUsage(
+      `--output ${output}: not built yet: ${LATER_EXTENSIONS.report.get(extension)}`,
+      `write a ${FORMATS.map(({ extension }) => extension).join(', ')} file, or say --format`,
+    );
+  }
+  const byName = FORMATS.find(({ name }) => name === asked);
+  return byName ?? FORMATS.find((known) => known.extension === extension) ?? FORMATS[0]!;
+}
+
+/** Tells on stderr what is doubted of a scenario. */
+export async function tellWarnings(
+  warnings: readonly Problem[],
+  sources: ReadonlyMap<string, string>,
+  talk: Talk,
+): Promise<void> {
+  if (warnings.length === 0 || talk.quiet) return;
+  const { tellProblems } = await import('./problems.js');
+  tellProblems(warnings, sources, talk.err);
+}
+
+/** What work is given: how much it is, who interrupts it, who is told, and how many threads it may have. */
+export interface Watched extends Rounds {
+  readonly workers: number;
+}
+
+/** Lets work go on while its progress is shown and a Ctrl-C is listened for; `jobs` replicate as often each. */
+export async function watched<T>(
+  options: { readonly replications: number; readonly workers?: number },
+  jobs: number,
+  talk: Talk,
+  work: (rounds: Watched) => Promise<T>,
+): Promise<T> {
+  const { replications, workers = availableParallelism() } = options;
+  const progress = talk.quiet ? SILENT : progressOn(process.stderr, replications * jobs);
+  const interrupt = onInterrupt(() => {
+    progress.end();
+    talk.remark('ccsim: stopping; Ctrl-C again stops at once');
+  });
+  try {
+    return await work({ replications, workers, signal: interrupt.signal, onProgress: progress.tick });
+  } finally {
+    interrupt.stopListening();
+    progress.end();
+  }
+}
+
+/** The answer goes to stdout, or into the file of --output. */
+export async function deliver(text: string, path: string | undefined, talk: Talk): Promise<void> {
+  if (path === undefined) return print(text);
+  writeWhole(path, text);
+  talk.remark(`ccsim: wrote ${path}`);
+}
