@@ -37,7 +37,7 @@ function distribution(head: string, metric: string, words: readonly string[], to
   const last = rows.findLastIndex(({ figure }) => (figure?.mean ?? 0) > 0);
   return [
     paint.strong(head),
-    ...rows.slice(0, last + 1).map(({ name, figure }) => `  ${name.padEnd(9)}${drawn(figure, paint)}`),
+    ...rows.slice(0, last + 1).map(({ name, figure }) => `  ${name.padEnd(10)}${drawn(figure, paint)}`),
   ];
 }
 
