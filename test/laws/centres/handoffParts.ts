@@ -1,13 +1,16 @@
 import fc from 'fast-check';
-import { HANDOFF_POLICIES, type HandoffRule } from '../../../src/model/handoff.js';
+import type { HandoffPolicy, HandoffRule } from '../../../src/model/handoff.js';
 import type { QueueModel } from '../../../src/model/model.js';
 import { plainHandoff } from '../../../src/model/plain.js';
 import { anyRow, type Of, place, sparse } from './drawing.js';
 import { anyLaw, roundSeconds, seldom } from './lawSpecs.js';
 
+/** The policies by which the caller meets another agent. */
+export const POLICIES: readonly HandoffPolicy[] = ['bounce', 'cold', 'warm'];
+
 /** A rule of handing off whose queues still have to be cut to size: null where callers go to the queue of their skill. */
 const rule = fc.record({
-  policy: fc.constantFrom(...HANDOFF_POLICIES),
+  policy: fc.constantFrom(...POLICIES),
   to: fc.array(sparse<number | null>(null, anyRow), { minLength: 4, maxLength: 4 }),
   accuracy: sparse(1, fc.constantFrom(0, 0.5, 0.8)),
   place,
