@@ -2,7 +2,8 @@ import { workerData } from 'node:worker_threads';
 import type { Chunk, Job } from './crew.js';
 import { RowsFault } from './records/wanted.js';
 import { ReplicationFault, Replicator } from './replication.js';
-import { type RowsKept, RowsOfWorker } from './workersRows.js';
+import type { RowsKept } from './workersRows/kept.js';
+import { RowsOfWorker } from './workersRows/ofWorker.js';
 
 /** What a worker is sent: a chunk. The jobs came with the worker, once. */
 export type Task = Chunk;

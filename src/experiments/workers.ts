@@ -9,7 +9,7 @@ import { ReplicationFault } from './replication.js';
 import { expectedCalls } from './work.js';
 import type { Task, TaskResult, WorkerData } from './worker.js';
 import { joinShortFunctions } from './workersCompiler.js';
-import { RowsInOrder } from './workersRows.js';
+import { RowsInOrder } from './workersRows/inOrder.js';
 
 /** Below so many calls in all, this thread is done before other threads have started. */
 const SMALL_WORK = 200_000;

@@ -42,12 +42,9 @@ describe('ccsim trace', () => {
     expect(stderr).toMatch(/^ccsim: --call 99999: no such call in replication 1 \(there are \d+, counted from 1\)\n$/);
   });
 
-  it.each([[], ['--call', '0'], ['--call', 'x'], ['--call', '1', '--replication', '0']])(
-    '%j is wrong usage',
-    (...args) => {
-      const { status, stdout, stderr } = ccsim(['trace', path, ...args]);
-      expect([status, stdout]).toEqual([2, '']);
-      expect(stderr).toContain('ccsim trace --help');
-    },
-  );
+  it.each(['', '--call 0', '--call x', '--call 1 --replication 0'])('"%s" is wrong usage', (args) => {
+    const { status, stdout, stderr } = ccsim(['trace', scenario(SMALL), ...args.split(' ').filter(Boolean)]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('ccsim trace --help');
+  });
 });

@@ -19,7 +19,9 @@ function loadedWith(name: string, seen = new Set<string>()): Set<string> {
 }
 
 const defining = (name: string) =>
-  [...CHUNKS].filter(([, text]) => new RegExp(`${name} = class|class ${name}\\b`).test(text)).map(([chunk]) => chunk);
+  [...CHUNKS]
+    .filter(([, text]) => new RegExp(`\\b${name} = class|class ${name}\\b`).test(text))
+    .map(([chunk]) => chunk);
 
 describe('the bundled program', () => {
   it('has all that simulates and counts in one chunk, which program and workers share', () => {

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { VERSION } from '../../reporting/version.js';
 import { EXIT, wrongUsage } from '../failure.js';
 import { inJson, seed, set, strategy, wholeNumber } from '../options.js';
 import { print } from '../output.js';
@@ -48,7 +49,6 @@ Examples:
       throw wrongUsage(`--call ${call}: no such call in replication ${replication}`, `${there}, counted from 1`);
     }
     const { storyAsJson, timeline } = await import('../../reporting/trace/index.js');
-    const { VERSION } = await import('../../reporting/version.js');
     const { strategy, seed } = scenario;
     const origin = { scenario, strategy, seed, version: VERSION };
     await print(json ? storyAsJson(found.story, origin) : timeline(found.story, origin, talk.out));
