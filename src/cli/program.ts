@@ -11,6 +11,7 @@ A scenario is a YAML file; the answer is a report, every figure with its confide
 const MORE = `
 Start here:
   ccsim run scenarios/03-two-skills.yaml       a day of a centre with two queues
+  ccsim compare my-centre.yaml                 its strategies on the same callers: which is better?
   ccsim init my-centre.yaml                    a commented scenario of your own to begin with
   ccsim validate my-centre.yaml                is it right, before it is run?
   ccsim run my-centre.yaml --json              the same report for a script

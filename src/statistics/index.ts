@@ -11,4 +11,4 @@ export {
 } from './comparisons/comparison.js';
 export { type Difference, type Estimate, independent, paired, varianceOf } from './comparisons/difference.js';
 export { type Margin, marginFrom, usualMargin } from './comparisons/margin.js';
-export { type Case, type Judged, judge, type Verdict } from './comparisons/verdict.js';
+export { type Case, isTested, type Judged, judge, type Verdict } from './comparisons/verdict.js';

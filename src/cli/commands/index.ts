@@ -1,4 +1,5 @@
 import type { CommandSpec } from './command.js';
+import { compare } from './compare.js';
 import { completion } from './completion.js';
 import { explain } from './explain.js';
 import { init } from './init.js';
@@ -11,6 +12,7 @@ import { validate } from './validate.js';
 /** Every command there is. To add one: a file with its CommandSpec, and a line here. */
 export const COMMANDS: readonly CommandSpec[] = [
   run,
+  compare,
   trace,
   validate,
   init,

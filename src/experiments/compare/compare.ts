@@ -4,6 +4,7 @@ import {
   type Case,
   type Comparison,
   type Estimate,
+  isTested,
   type Judged,
   type Judgement,
   judge,
@@ -69,7 +70,7 @@ function judged(pairs: readonly Pair[], plan: Plan): Pick<Compared, 'comparisons
   };
   return {
     comparisons: new Map(pairs.map((pair) => [pair.other.name, comparisonOf(pair)])),
-    judged: cases.filter(({ estimate }) => estimate.p !== null).length,
+    judged: cases.filter(isTested).length,
   };
 }
 

@@ -26,11 +26,10 @@ const HEADLINE: Readonly<Record<string, readonly string[]>> = {
   surges: ['service_level', 'time_to_drain'],
 };
 
-/** The figures that are judged by default. With one call type the total tells all. */
+/** The figures that are judged by default. Where there is one call type, or one group, the total tells all of it. */
 export function headlineOf(places: Places): Place[] {
-  const names = new Set([...places.values()].filter(({ scope }) => scope === 'calls').map(({ name }) => name));
-  return [...places.values()].filter(({ scope, metric }) => {
-    if (scope === 'calls' && names.size === 1) return false;
-    return HEADLINE[scope]?.includes(metric.name) ?? false;
-  });
+  const all = [...places.values()];
+  const isOne = (of: string) => new Set(all.filter(({ scope }) => scope === of).map(({ name }) => name)).size === 1;
+  const alone = ['calls', 'agents'].filter(isOne);
+  return all.filter(({ scope, metric }) => !alone.includes(scope) && HEADLINE[scope]?.includes(metric.name));
 }

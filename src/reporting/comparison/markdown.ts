@@ -3,7 +3,7 @@ import { wordTable } from '../markdown/table.js';
 import { plain } from '../markdown/text.js';
 import { tell } from '../terminal/quantities.js';
 import { comparisonNotes } from './notes.js';
-import { type ComparisonReport, figureOf, titleOf } from './told.js';
+import { type ComparisonReport, figureOf, isNothing, titleOf } from './told.js';
 import { countsTold, differenceTold, pTold, verdictTold } from './words.js';
 
 /** Rows of a table that a pull request should show. */
@@ -23,7 +23,7 @@ export function markdown(report: ComparisonReport): string {
 }
 
 function compared(name: string, report: ComparisonReport): string[] {
-  const { judgements } = report.comparisons.get(name)!;
+  const judgements = report.comparisons.get(name)!.judgements.filter((each) => !isNothing(each, report));
   const isQuiet = ({ verdict }: Judgement) => verdict === 'same' || verdict === 'open' || verdict === 'undefined';
   const changed = judgements.filter((each) => !isQuiet(each));
   const quiet = judgements.filter(isQuiet);

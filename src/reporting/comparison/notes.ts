@@ -63,10 +63,13 @@ function saved({ comparisons, commonCallers, replications }: ComparisonReport): 
 
 function notPaired(name: string, { isTimeSame, unpaired }: Comparison): string[] {
   if (unpaired.length === 0) return [];
-  const which = isTimeSame
-    ? `the arrivals of ${listed(unpaired)} are others: in ${unpaired.length === 1 ? 'this call type' : 'these call types'}, and wherever all types meet (total, queues, agents)`
-    : 'its time is another: everywhere';
-  return [`${name}: not on the same callers: ${which}, the samples are compared as independent ones (Welch 1947).`];
+  const why = isTimeSame ? `the arrivals of ${listed(unpaired)} are others` : 'its time is another';
+  const where = isTimeSame
+    ? `in ${listed(unpaired)}, and wherever call types meet (total, queues, agents),`
+    : 'everywhere';
+  return [
+    `${name}: ${why}, so its callers are not the same ones: ${where} the two are compared as independent samples (Welch 1947).`,
+  ];
 }
 
 /** What one of the two has not got cannot be compared: of what is judged it is said. */

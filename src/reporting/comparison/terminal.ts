@@ -7,7 +7,7 @@ import { wrap } from '../terminal/wrap.js';
 import { unitOf } from '../units.js';
 import { endOfBlock, grid } from './grid.js';
 import { comparisonNotes } from './notes.js';
-import { type ComparisonReport, figureOf, titleOf } from './told.js';
+import { type ComparisonReport, figureOf, isNothing, titleOf } from './told.js';
 import { countsTold, differenceTold, factorTold, pTold, verdictTold } from './words.js';
 
 /** Differences of one alternative on a screen; the CSV has them all. */
@@ -28,11 +28,12 @@ export function terminal(report: ComparisonReport, paint: Paint = PLAIN): string
   return `${sections.join('\n\n')}\n`;
 }
 
-function summary({ comparisons, against }: ComparisonReport, paint: Paint): string {
-  return [...comparisons]
-    .map(([name, { judgements }]) =>
-      wrap(`${paint.strong(name)} against ${against}: ${countsTold(judgements)}.`, WIDTH),
-    )
+function summary(report: ComparisonReport, paint: Paint): string {
+  return [...report.comparisons]
+    .map(([name, { judgements }]) => {
+      const counts = countsTold(judgements.filter((each) => !isNothing(each, report)));
+      return wrap(`${paint.strong(name)} against ${report.against}: ${counts}.`, WIDTH);
+    })
     .join('\n');
 }
 
@@ -69,20 +70,26 @@ function sideBySide({ alternatives, judged }: ComparisonReport, paint: Paint): s
 function differences(name: string, report: ComparisonReport, paint: Paint): string {
   const { against, comparisons, commonCallers } = report;
   const { judgements } = comparisons.get(name)!;
-  const heads = [against, name, 'difference', '', commonCallers ? 'p' : 'variance', 'verdict'];
+  const something = judgements.filter((judgement) => !isNothing(judgement, report));
+  const shown = something.slice(0, MOST_ROWS);
+  const widest = Math.max(0, ...shown.map(({ difference, unit }) => differenceTold(difference, unit).halfWidth.length));
+  const heads = [against, name, 'difference', commonCallers ? 'p' : 'variance', 'verdict'];
   const rows = [
     [
       paint.strong(`${onOneLine(name, LONGEST_NAME)} against ${onOneLine(against, LONGEST_NAME)}`),
       ...heads.map((head) => paint.faint(onOneLine(head, LONGEST_NAME))),
     ],
-    ...judgements.slice(0, MOST_ROWS).map((judgement) => row(judgement, name, report, paint)),
+    ...shown.map((judgement) => row(judgement, name, widest, report, paint)),
   ];
-  const more = judgements.length - MOST_ROWS;
-  const rest = more > 0 ? `\n${paint.faint(`and ${more} more (--format csv has them all)`)}` : '';
-  return grid(rows, [false, true, true, true, false, true, false]) + rest;
+  const rest = [
+    [something.length - shown.length, 'more (--format csv has them all)'],
+    [judgements.length - something.length, 'that are 0 in both'],
+  ] as const;
+  const told = rest.filter(([count]) => count > 0).map(([count, what]) => paint.faint(`and ${count} ${what}`));
+  return [grid(rows, [false, true, true, true, true, false]), ...told].join('\n');
 }
 
-function row(judgement: Judgement, name: string, report: ComparisonReport, paint: Paint): string[] {
+function row(judgement: Judgement, name: string, widest: number, report: ComparisonReport, paint: Paint): string[] {
   const { alternatives, against, commonCallers } = report;
   const { unit, path, difference, pAdjusted, saved } = judgement;
   const meanOf = (who: string) => tell(figureOf(alternatives.get(who)!, judgement), unit).value;
@@ -91,8 +98,7 @@ function row(judgement: Judgement, name: string, report: ComparisonReport, paint
     onOneLine(path.replace(/^total\./, ''), LONGEST_PATH),
     meanOf(against),
     meanOf(name),
-    value,
-    paint.faint(halfWidth),
+    widest === 0 ? value : `${value} ${paint.faint(halfWidth.padEnd(widest))}`,
     commonCallers ? pTold(pAdjusted) : saved === null ? '' : `x ${factorTold(saved)}`,
     painted(judgement, paint),
   ];

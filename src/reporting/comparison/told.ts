@@ -105,3 +105,10 @@ export function figureOf(
 export function titleOf({ alternatives }: ComparisonReport): string {
   return [...new Set([...alternatives.values()].map(({ scenario }) => scenario.name))].join(', ');
 }
+
+/** Whether there is nothing of it, here nor there: in every replication of both it is 0. */
+export function isNothing(judgement: Judgement, { alternatives, against }: ComparisonReport): boolean {
+  const { mean, halfWidth } = judgement.difference;
+  const there = figureOf(alternatives.get(against)!, judgement);
+  return mean === 0 && halfWidth === 0 && there?.mean === 0 && there.halfWidth === 0;
+}

@@ -32,10 +32,12 @@ export interface Judged {
  * approach for assessing the equivalence of average bioavailability, Journal of Pharmacokinetics and Biopharmaceutics 15,
  * 1987). Each kind of test is adjusted by Holm over all differences judged: at confidence 95 %, in at most 5 % of studies
  * any difference is called real that is none, and in at most 5 % any is called the same that is as large as its margin.
+ * What is identical in every replication is no test: given that all its differences are 0 it can never be called real, and
+ * so need not be counted (R. E. Tarone, A modified Bonferroni method for discrete data, Biometrics 46, 1990).
  */
 export function judge(cases: readonly Case[], confidence: number): Judged[] {
   const level = 1 - confidence;
-  const tested = cases.filter(({ estimate }) => estimate.p !== null);
+  const tested = cases.filter(isTested);
   const different = adjusted(tested, ({ estimate }) => estimate.p!);
   const equivalent = adjusted(tested, notEquivalent);
   return cases.map((each) => {
@@ -47,6 +49,11 @@ export function judge(cases: readonly Case[], confidence: number): Judged[] {
     if (pAdjusted !== null && pAdjusted <= level) return { verdict: direction(each), pAdjusted, more: null };
     return { verdict: 'open', pAdjusted, more: moreReplications(each, level / Math.max(1, tested.length)) };
   });
+}
+
+/** Whether a difference is one of those for whose number p is adjusted. */
+export function isTested({ estimate }: Case): boolean {
+  return estimate.p !== null && !estimate.isIdentical;
 }
 
 function adjusted(cases: readonly Case[], p: (of: Case) => number): ReadonlyMap<Case, number> {

@@ -73,7 +73,7 @@ function whatFollows({ flags, long, argChoices }: Option): Value | null {
   const name = /[<[]([\w-]+)/.exec(flags)?.[1];
   if (name === undefined) return null;
   if (argChoices !== undefined) return { kind: 'words', words: argChoices };
-  return long === '--strategy' ? { kind: 'strategy' } : named(name);
+  return long === '--strategy' || long === '--against' ? { kind: 'strategy' } : named(name);
 }
 
 /** What something is, by what the help calls it. */
