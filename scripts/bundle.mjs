@@ -26,6 +26,7 @@ const CHUNKS = {
     'simulation',
     'statistics',
     'experiments/records',
+    'experiments/workersRows/kept',
     'experiments/replication',
     'seedrandom',
   ],
