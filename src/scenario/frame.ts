@@ -23,6 +23,12 @@ export function frame(problem: Problem, sources: ReadonlyMap<string, string>): s
   return lines.map(masked).join('\n');
 }
 
+/** The line of a place with a caret beneath it, and the line before; nothing where its text is not known. */
+export function excerptOf(place: Place | null, sources: ReadonlyMap<string, string>): string[] {
+  const text = place ? sources.get(place.file) : undefined;
+  return place && text !== undefined ? excerpt(place, text).map(masked) : [];
+}
+
 function excerpt(place: Place, text: string): string[] {
   const lines = linesOf(text, place.line - 1, place.line);
   const width = String(place.line).length;

@@ -1,5 +1,6 @@
 import { Collector, keyOf, sorted } from './check/collector.js';
 import { CompileContext } from './check/compileContext.js';
+import { expectationsOf } from './check/expectations.js';
 import { validated } from './check/validate.js';
 import { compile } from './compile/index.js';
 import type { LoadedScenario, LoadOptions } from './options.js';
@@ -7,7 +8,7 @@ import { type Problem, ScenarioError } from './problem.js';
 import type { ScenarioFile } from './scenario.js';
 import { MOST_VALUES, MOST_VALUES_CHECKED } from './schema/limits.js';
 import { defaultsFor, WITH_DEFAULTS, withDefaults } from './tree/defaults.js';
-import { digest } from './tree/digest.js';
+import { digest, written } from './tree/digest.js';
 import { type Reading, readWithBases } from './tree/extends.js';
 import { SET, setsText, withSets } from './tree/knobs.js';
 import { withoutNulls } from './tree/merge.js';
@@ -69,11 +70,13 @@ function compiled(options: LoadOptions, reading: Reading, found: Merged): Loaded
   return {
     name: model.name,
     description: file.description ?? '',
-    sha256: digest(merged, context.texts),
+    sha256: digest(merged, [...context.texts.values()]),
     strategy,
     strategies: strategies.names,
     seed: String(options.seed ?? file.seed ?? 1),
     model,
+    expectations: expectationsOf(merged),
+    written: () => written(merged, context.texts),
     warnings: sorted(problems, [...reading.sources.keys()]),
     sources: reading.sources,
   };

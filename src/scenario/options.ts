@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.js';
+import type { Expectation } from './check/expectations.js';
 import type { Problem } from './problem.js';
 
 /**
@@ -29,6 +30,10 @@ export interface LoadedScenario {
   readonly strategies: readonly string[];
   readonly seed: string;
   readonly model: Model;
+  /** What `expect` says, in the order of the file. */
+  readonly expectations: readonly Expectation[];
+  /** What the sha256 is of, value by value: path -> as written. */
+  written(): ReadonlyMap<string, string>;
   readonly warnings: readonly Problem[];
   /** The text of every file that was read, by its name in a Place: what `frame` shows warnings in. */
   readonly sources: ReadonlyMap<string, string>;

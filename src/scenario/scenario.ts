@@ -37,6 +37,8 @@ export interface ScenarioFile {
   readonly handoff?: HandoffFile;
   readonly service_level?: ServiceLevelFile;
   readonly effort?: EffortFile;
+  /** By the path of a metric. */
+  readonly expect?: ReadonlyMap<string, string | readonly string[]>;
 }
 
 export interface TimeFile {

@@ -59,9 +59,9 @@ export class CompileContext implements Context {
     return [...this.strategies.patches.values()].some((patch) => holdsKey(patch, key));
   }
 
-  /** The texts of the csv files read, in the order of their first use. */
-  get texts(): string[] {
-    return [...this.files.values()].flatMap((file) => (file ? [file.source.text] : []));
+  /** The texts of the csv files read, by path, in the order of their first use. */
+  get texts(): ReadonlyMap<string, string> {
+    return new Map([...this.files].flatMap(([path, file]) => (file ? [[path, file.source.text] as const] : [])));
   }
 
   private open({ csv }: CsvColumn, place: Place, path: Path): CsvFile | null {

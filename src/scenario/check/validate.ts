@@ -1,8 +1,8 @@
 import type { Path, Report } from '../context.js';
 import type { ScenarioFile } from '../scenario.js';
-import { DIALLED, DIALLED_RULE, NAME, NAME_RULE } from '../schema/leaves.js';
+import { DIALLED, DIALLED_RULE, METRIC_PATH, METRIC_PATH_RULE, NAME, NAME_RULE } from '../schema/leaves.js';
 import { scenario } from '../schema/schema.js';
-import { isDialled, isNamed, namedEntries } from '../tree/named.js';
+import { isDialled, isNamed, isOfPaths, namedEntries } from '../tree/named.js';
 import { type MapNode, type Node, plain } from '../tree/tree.js';
 import type { Collector } from './collector.js';
 import { findings, withoutMisspelt } from './issues.js';
@@ -17,8 +17,8 @@ const MOST_ROUNDS = 12;
  */
 export function validated(collector: Collector): ScenarioFile | null {
   for (const path of namedEntries(collector.root)) {
-    const rule = isDialled(path.slice(0, -1)) ? DIALLED : NAME;
-    if (!rule.test(path.at(-1)!)) collector.report(badName(path));
+    const { rule, kind, expected } = keysIn(path.slice(0, -1));
+    if (!rule.test(path.at(-1)!)) collector.report(badName(path, kind, expected));
   }
   let root: MapNode = collector.root;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -38,11 +38,16 @@ export function validated(collector: Collector): ScenarioFile | null {
 }
 
 /** A badly written name is told, but still names its entry: references to it hold. */
-function badName(path: Path): Report {
+function badName(path: Path, kind: string, expected: string): Report {
   const given = String(path.at(-1)).slice(0, 60);
-  const dialled = isDialled(path.slice(0, -1));
-  const message = `this is not how a ${dialled ? 'key of a menu' : 'name'} is written`;
-  return { code: 'bad_name', message, path, at: 'key', given, expected: dialled ? DIALLED_RULE : NAME_RULE };
+  return { code: 'bad_name', message: `this is not how a ${kind} is written`, path, at: 'key', given, expected };
+}
+
+/** How the user's own keys in the map at a path are written. */
+function keysIn(path: Path): { readonly rule: RegExp; readonly kind: string; readonly expected: string } {
+  if (isDialled(path)) return { rule: DIALLED, kind: 'key of a menu', expected: DIALLED_RULE };
+  if (isOfPaths(path)) return { rule: METRIC_PATH, kind: 'path', expected: METRIC_PATH_RULE };
+  return { rule: NAME, kind: 'name', expected: NAME_RULE };
 }
 
 /** The tree as the typed file that `compile` reads: maps of names are Maps, in the order of the file. */

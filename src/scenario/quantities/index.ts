@@ -3,6 +3,14 @@
  * per second, shares from 0 to 1, or a law of chance; or as faults that say what to write instead.
  */
 export { readClock } from './clocks.js';
+export {
+  type Comparator,
+  type Condition,
+  type LimitText,
+  readAmount,
+  readCondition,
+  readTimes,
+} from './conditions.js';
 export { readDuration } from './durations.js';
 export type { Fault, Read } from './fault.js';
 export { type CsvNumbers, FAMILIES, readLaw } from './laws.js';

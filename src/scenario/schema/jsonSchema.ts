@@ -77,6 +77,11 @@ const DEFINITIONS: Json = {
       { type: 'string', pattern: percent },
     ],
   },
+  condition: {
+    description: 'A condition of `expect`: ">= 80%", "<= 30s", "<= baseline * 1.03", ">= baseline - 1%".',
+    type: 'string',
+    pattern: '^(>=|<=|>|<) *(baseline( *[*+-] *[^ ]+)?|-?[0-9.]+%?|[0-9.]+(ms|s|m|h|d)[0-9.msh]*)$',
+  },
   clock: { description: 'A time of day: "08:30".', type: 'string', pattern: String.raw`^\d{1,2}:\d\d(:\d\d)?$` },
   distribution: {
     description: 'A duration, never, or a distribution such as { exponential: 3m }.',
@@ -94,6 +99,8 @@ const DEFINITIONS: Json = {
  */
 function asWritten({ definitions: _, ...merged }: Json): Json {
   const properties = merged.properties as Json;
+  const { expect: _expect, ...patchable } = properties;
+  const patch = nullable({ ...merged, properties: patchable }) as Json;
   return {
     ...merged,
     properties: {
@@ -102,7 +109,7 @@ function asWritten({ definitions: _, ...merged }: Json): Json {
       strategies: {
         type: 'object',
         description: 'Named patches over this file: maps merge, lists and scalars replace, null takes a key away.',
-        additionalProperties: { ...(nullable(merged) as Json), title: 'A patch over this file' },
+        additionalProperties: { ...patch, title: 'A patch over this file' },
       },
     },
     anyOf: [{ required: ['extends'] }, { required: ['calls', 'agents'] }],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   type Read,
   readClock,
+  readCondition,
   readDuration,
   readFactor,
   readLaw,
@@ -50,6 +51,7 @@ export const probability = quantity('probability', readProbability);
 export const factor = quantity('factor', (value) => readFactor(value));
 export const clock = quantity('clock', readClock);
 export const law = quantity('distribution', (value) => readLaw(value));
+export const condition = quantity('condition', readCondition);
 
 /** A whole number between two bounds. */
 export function whole(least: number, most: number) {
@@ -88,6 +90,10 @@ export const NAME_RULE = 'a name of letters, digits, "_" and "-", at most 100 of
 /** What is dialled at a menu. */
 export const DIALLED = /^[0-9*#]{1,10}$/;
 export const DIALLED_RULE = 'what callers press: digits, "*" and "#", such as "1"';
+
+/** The path of a metric; `*` stands for every name, a clock time for an interval. */
+export const METRIC_PATH = /^(?!.*__proto__)[A-Za-z0-9_*#:-]{1,100}(?:\.[A-Za-z0-9_*#:-]{1,100})*$/;
+export const METRIC_PATH_RULE = 'the path of a metric, such as total.service_level or queues.cards.wait_p95';
 
 /** A name of the user's own. */
 export const name = z.string({ error: NAME_RULE }).regex(NAME, { error: NAME_RULE });

@@ -6,6 +6,7 @@ import { node } from './ivr.js';
 import { list, named, oneOf, price, whole, words } from './leaves.js';
 import { MOST_ENTRIES, MOST_LINES } from './limits.js';
 import { effort } from './parts/callers.js';
+import { expectations } from './parts/expectations.js';
 import { handoff } from './parts/handoff.js';
 import { queue } from './queues.js';
 import { busyness, scale, serviceLevel, surge, time } from './time.js';
@@ -67,5 +68,6 @@ export const scenario = z
     handoff: handoff.optional(),
     service_level: serviceLevel.optional(),
     effort: effort.optional(),
+    expect: expectations.optional(),
   })
   .meta({ title: 'ccsim scenario' });

@@ -22,6 +22,7 @@ const SECTIONS = ['calls', 'agents', 'queues'];
 const TOO_LATE: ReadonlyMap<string, string> = new Map([
   ['strategies', 'strategies are chosen before --set: choose one with --strategy'],
   ['extends', 'bases are read before --set'],
+  ['expect', 'what is expected is said in the file, not set'],
 ]);
 
 /** The scenario with every `path=value` written over it, in order; the values are read as in the file. */

@@ -8,6 +8,8 @@ interface Part {
   readonly each?: Part;
   /** The user's keys are those of a telephone, no names. */
   readonly dialled?: true;
+  /** The user's keys are paths of metrics, no names. */
+  readonly paths?: true;
   /** No map: what is written here. */
   readonly value?: string;
 }
@@ -52,6 +54,7 @@ const FILE: Part = {
     agents: { each: { keys: { skills: { each: { keys: {} } }, handoff: HANDOFF } } },
     queues: { each: { keys: {} } },
     strategies: { each: { keys: {} } },
+    expect: { each: { value: 'a condition such as ">= 80%"' }, paths: true },
     ivr: NODE,
     handoff: HANDOFF,
   },
@@ -73,6 +76,11 @@ export function isNamed(path: Path): boolean {
 /** Does the map at a path have the keys of a telephone? */
 export function isDialled(path: Path): boolean {
   return partAt(path)?.dialled ?? false;
+}
+
+/** Does the map at a path have paths of metrics for keys? */
+export function isOfPaths(path: Path): boolean {
+  return partAt(path)?.paths ?? false;
 }
 
 function asInFile(path: Path): Path {

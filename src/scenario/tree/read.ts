@@ -63,12 +63,22 @@ function tellYaml(error: YAMLError, text: string, tell: Tell): void {
     tell('bad_yaml', at, at + 1, message, { expected: 'the key in quotes: "*"' });
     return;
   }
+  const condition = CONDITION.exec(text.slice(from, text.indexOf('\n', error.pos[0]) + 1 || undefined));
+  if (condition && from + condition.index + condition[1].length <= error.pos[0] + 1) {
+    const at = from + condition.index + condition[1].length;
+    const message = 'to YAML a ">" is the beginning of a long text';
+    tell('bad_yaml', at, at + condition[2].length, message, { expected: `quotes around it: "${condition[2]}"` });
+    return;
+  }
   const { message, expected } = toldYaml(error.code, error.message);
   tell('bad_yaml', error.pos[0], error.pos[1], message, expected === undefined ? {} : { expected });
 }
 
 /** The star of a telephone, as a key. */
 const STAR = /(^|[\s{,])\*:/;
+
+/** A condition of `expect` without its quotes. */
+const CONDITION = /(: +)(>=? *[\w.%](?:[\w.%*+ -]*[\w%])?)/;
 
 /** The text as tokens, unless it is too deep or too long for the YAML library to take in. */
 function tokensOf(text: string): { list: CST.Token[] } | { message: string; at: number } {

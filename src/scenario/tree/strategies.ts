@@ -18,8 +18,8 @@ export interface Strategies {
   readonly patches: ReadonlyMap<string, MapNode>;
 }
 
-/** A patch cannot change what stands above strategies. */
-const NOT_IN_A_PATCH = ['extends', 'strategies'];
+/** A patch cannot change what stands above strategies; what is expected of one is said in the file. */
+const NOT_IN_A_PATCH = ['extends', 'strategies', 'expect'];
 
 /** Reads the section `strategies`; what is wrong with it goes to `problems`. */
 export function strategiesOf(root: MapNode, problems: Problem[]): Strategies {
@@ -71,7 +71,8 @@ function forbidden(name: string, patch: MapNode): Problem[] {
   return NOT_IN_A_PATCH.flatMap((key) => {
     const entry = patch.entries.get(key);
     const message = `a strategy cannot write "${key}": it is a patch over the whole file`;
-    return entry ? [error('unknown_key', `strategies.${name}.${key}`, entry.key, message)] : [];
+    const remedy = key === 'expect' ? { remedy: `expect: { strategies.${name}.total.service_level: ">= 80%" }` } : {};
+    return entry ? [{ ...error('unknown_key', `strategies.${name}.${key}`, entry.key, message), ...remedy }] : [];
   });
 }
 
