@@ -4,6 +4,7 @@ import type { ContactPage } from '../../src/ledger/contacts.js';
 import { CALL, FIRST_CONTACT, type LegDetails, NO_OFFER, NOT_PASSED_ON, NOT_STATED } from '../../src/ledger/details.js';
 import type { DrainPage } from '../../src/ledger/drains.js';
 import type { LegPage } from '../../src/ledger/legs.js';
+import type { PromisePage } from '../../src/ledger/promises.js';
 import type { SpellPage } from '../../src/ledger/spells.js';
 import type { VisitPage } from '../../src/ledger/visits.js';
 
@@ -17,8 +18,9 @@ export type SpellRow = Row<SpellPage>;
 export type DrainRow = Row<DrainPage>;
 export type ContactRow = Row<ContactPage>;
 export type VisitRow = Row<VisitPage>;
+export type PromiseRow = Row<PromisePage>;
 
-/** The book of one replication, whoever wrote it: the same six chapters as the ledger, as lists; details beside their legs. */
+/** The book of one replication, whoever wrote it: the same seven chapters as the ledger, as lists; details beside their legs. */
 export interface Book {
   readonly legs: LegRow[];
   readonly cases: CaseRow[];
@@ -26,6 +28,7 @@ export interface Book {
   readonly drains: DrainRow[];
   readonly contacts: ContactRow[];
   readonly visits: VisitRow[];
+  readonly promises: PromiseRow[];
   stoppedAt: number;
 }
 
@@ -37,6 +40,7 @@ export const emptyBook = (): Book => ({
   drains: [],
   contacts: [],
   visits: [],
+  promises: [],
   stoppedAt: 0,
 });
 

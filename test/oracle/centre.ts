@@ -2,7 +2,7 @@ import type { Model } from '../../src/model/model.js';
 import { type Book, emptyBook } from './book.js';
 import { Agenda } from './calendar/agenda.js';
 import type { Chance } from './chance/chance.js';
-import type { Agent, Case, Contact, Leg } from './people.js';
+import type { Agent, Answer, Asking, Case, Contact, Leg, PromiseMade } from './people.js';
 
 /** Everything there is at one moment of the story: who stands where, who is on duty, what is to come, what was written down. */
 export class Centre {
@@ -11,10 +11,16 @@ export class Centre {
   readonly agents: Agent[] = [];
   /** The callers waiting in each queue, in the order of their places. */
   readonly lines: Leg[][];
+  /** Questions and tickets standing in each queue, which are not on the line. */
+  readonly beside: Leg[][];
   /** Legs that keep an agent in talk, or holding. */
   readonly talking = new Set<Leg>();
-  /** Contacts on the line, in the IVR, in talk or waiting: each holds a trunk. */
+  /** Legs whose agent holds for an answer; questions for which a specialist's telephone rings. */
+  readonly held = new Map<Leg, Asking>();
+  readonly ringingQuestions = new Set<Leg>();
+  /** Contacts on the line, in the IVR, in talk or waiting; and all that are not over. */
   readonly present = new Set<Contact>();
+  readonly openContacts = new Set<Contact>();
   readonly openCases = new Set<Case>();
   /** Whether the day has closed, and the evening is being finished. */
   closed = false;
@@ -34,6 +40,9 @@ export class Centre {
   readonly lastWait: number[];
   /** Surges that have ended and whose queues have not all been empty since. */
   readonly surgesToDrain: { surge: number; endedAt: number }[] = [];
+  /** Calls promised and not made yet; answers that are ready, the earliest first. */
+  readonly promises = new Set<PromiseMade>();
+  readonly answers: Answer[] = [];
   joined = 0;
   joinedInFront = 0;
   cases = 0;
@@ -43,6 +52,7 @@ export class Centre {
     readonly chance: Chance,
   ) {
     this.lines = model.queues.map(() => []);
+    this.beside = model.queues.map(() => []);
     this.lastChosen = model.queues.map(() => -1);
     this.lastWait = model.queues.map(() => 0);
     this.owedDepartures = model.groups.map(() => []);
@@ -50,6 +60,10 @@ export class Centre {
 
   get now(): number {
     return this.agenda.now;
+  }
+
+  get trunksInUse(): number {
+    return [...this.present].filter(({ hasTrunk }) => hasTrunk).length;
   }
 
   get waiting(): number {

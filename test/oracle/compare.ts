@@ -23,6 +23,7 @@ export function difference(expected: Book, given: Book): string | null {
     inChapter('spells', expected.spells, given.spells, ['group', 'agent', 'onAt', 'offAt']) ??
     inChapter('visits', expected.visits, given.visits, ['case_', 'contact', 'enteredAt', 'leftAt', 'node', 'end']) ??
     inChapter('contacts', expected.contacts, given.contacts, ['contactAt', 'type', 'ivrTime', 'route', 'waited']) ??
+    inChapter('promises', expected.promises, given.promises, ['promisedAt', 'contactAt', 'type', 'dueAt']) ??
     inChapter('drains', expected.drains, given.drains, ['surge', 'endedAt']) ??
     (expected.stoppedAt === given.stoppedAt ? null : stops)
   );

@@ -41,6 +41,9 @@ export interface Contact {
   readonly kind: number;
   readonly arrivedAt: number;
   readonly linesTaken: number;
+  /** Since when he is on the line now; whether that takes a trunk: not when he is called back. */
+  onLineSince: number;
+  hasTrunk: boolean;
   /** The type he is served as now (another one after `also_needs`). */
   servedAs: number;
   legs: number;
@@ -103,8 +106,34 @@ export interface Hold {
   ends: Appointment | null;
 }
 
-/** One stay in a queue, and the talk that follows. */
+/** What an agent wants to know of a specialist for his caller, who holds; or (`promise`) whom he has promised to call back. */
+export interface Asking {
+  readonly leg: Leg;
+  readonly agent: Agent;
+  readonly rule: HandoffRule;
+  readonly since: number;
+  /** The end of the hold, and of the caller's patience. */
+  holdEnds: Appointment | null;
+  givesUp: Appointment | null;
+  readonly promise: PromiseMade | null;
+}
+
+export interface PromiseMade {
+  readonly contact: Contact;
+  readonly promisedAt: number;
+  readonly dueAt: number;
+}
+
+/** What a specialist has told, for an owner who has not called back yet; or for the next of his group who can. */
+export interface Answer {
+  readonly asking: Asking;
+  isForGroup: boolean;
+}
+
+/** One stay in a queue, and the talk that follows; or a call back; or, without the caller, a ticket or a question in a queue. */
 export interface Leg {
+  /** CALL, CALLBACK, TICKET, CONSULT. */
+  readonly kind: number;
   readonly contact: Contact;
   readonly number: number;
   /** How often the caller had left an agent before. */
@@ -135,6 +164,8 @@ export interface Leg {
   greeting: Appointment | null;
   widening: Appointment | null;
   ringing: Appointment | null;
+  /** Of a question: whose it is. */
+  readonly asking: Asking | null;
   /** What there was in the talk. */
   readonly talk: Talk;
 }

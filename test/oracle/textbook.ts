@@ -10,7 +10,7 @@ import { Chance } from './chance/chance.js';
 import { dayCloses, dayOpens, queueCloses } from './staff/closing.js';
 import { closedQueuesAreLookedAt } from './staff/keeping.js';
 import { dutyPlans } from './staff/staffing.js';
-import { theClockStops } from './stopping.js';
+import { theBookIsClosed, theClockStops } from './stopping.js';
 import { writeCase } from './writing/legs.js';
 
 /**
@@ -55,6 +55,7 @@ function planHours(centre: Centre, plans: ((day: number) => void)[]): void {
 function finishTheBook(centre: Centre): void {
   centre.agenda.now = centre.stopped ? centre.now : Math.max(centre.closedAt, centre.lastLeft);
   centre.book.stoppedAt = centre.now;
+  theBookIsClosed(centre);
   for (const who of centre.openCases) writeCase(centre, who, false, false);
   for (const { surge, endedAt } of centre.surgesToDrain) centre.book.drains.push({ surge, endedAt, emptyAt: -1 });
 }

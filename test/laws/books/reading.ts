@@ -3,6 +3,7 @@ import type { ContactPage } from '../../../src/ledger/contacts.js';
 import type { DrainPage } from '../../../src/ledger/drains.js';
 import { Ledger, type LedgerReader } from '../../../src/ledger/ledger.js';
 import type { LegPage } from '../../../src/ledger/legs.js';
+import type { PromisePage } from '../../../src/ledger/promises.js';
 import type { SpellPage } from '../../../src/ledger/spells.js';
 import type { VisitPage } from '../../../src/ledger/visits.js';
 import type { Model } from '../../../src/model/model.js';
@@ -38,6 +39,9 @@ class Reader implements LedgerReader {
   }
   readVisits(page: VisitPage): void {
     this.book.visits.push(...rowsOf(page, page.count));
+  }
+  readPromises(page: PromisePage): void {
+    this.book.promises.push(...rowsOf(page, page.count));
   }
 }
 

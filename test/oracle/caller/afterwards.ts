@@ -10,18 +10,33 @@ import { writeContact } from '../writing/chapters.js';
 import { writeCase } from '../writing/legs.js';
 import { contactBegins } from './coming.js';
 
+/** The caller is off the line, though his contact may go on without him. */
+export function hangsUp(centre: Centre, contact: Contact): void {
+  isOffTheLine(centre, contact);
+  isHeLast(centre);
+}
+
+function isOffTheLine(centre: Centre, contact: Contact): void {
+  if (!centre.present.delete(contact)) return;
+  centre.lastLeft = centre.now;
+  contact.case.customerTime += centre.now - contact.onLineSince;
+}
+
+const isHeLast = (centre: Centre): void => {
+  if (centre.closed && centre.present.size === 0) theLastCallerHasGone(centre);
+};
+
 /** "After the contact": the caller hangs up, his trunk is free; he may try once more, or his case is over. */
 export function contactEnds(centre: Centre, contact: Contact, outcome: number, resolvedByAgent = false): void {
   const who = contact.case;
-  centre.present.delete(contact);
-  centre.lastLeft = centre.now;
-  who.customerTime += centre.now - contact.arrivedAt;
+  isOffTheLine(centre, contact);
+  centre.openContacts.delete(contact);
   if (contact.identifiedByAgent) who.isPrepared = true;
   writeContact(centre, contact);
   const resolved = resolvedByAgent || outcome === CONTAINED;
   const goesOn = !resolved && (contact.answered ? callsAgain(centre, contact) : redials(centre, contact, outcome));
   if (!goesOn) writeCase(centre, who, resolved, resolvedByAgent && who.spokenContacts === 1);
-  if (centre.closed && centre.present.size === 0) theLastCallerHasGone(centre);
+  isHeLast(centre);
 }
 
 /** Who spoke to an agent in vain. */

@@ -8,7 +8,8 @@ import type { Case, Contact } from '../people.js';
 import { writeOutside } from '../writing/legs.js';
 import { contactEnds } from './afterwards.js';
 import { entersMenu } from './menu.js';
-import { AS_NEW, joinsQueue } from './queueing.js';
+import { AS_NEW } from './newLeg.js';
+import { joinsQueue } from './queueing.js';
 
 /** Callers of a type come one after another; each, as he comes, lets the next be expected. */
 export function expectCaller(centre: Centre, type: number, times: readonly number[], ordinal = 0): void {
@@ -59,19 +60,22 @@ export function contactBegins(centre: Centre, who: Case, kind: number): void {
     return;
   }
   centre.present.add(contact);
+  centre.openContacts.add(contact);
   if (isOnTheBlocklist(centre, contact)) isBarred(centre, contact);
   else if (model.ivr !== null) entersMenu(centre, contact);
   else joinsQueue(centre, contact, model.calls[who.type]!.queue, AS_NEW);
 }
 
 function newContact(centre: Centre, who: Case, kind: number): Contact {
-  const trunkIsFree = centre.present.size < centre.model.lines;
+  const trunkIsFree = centre.trunksInUse < centre.model.lines;
   return {
     case: who,
     number: who.contacts++,
     kind,
     arrivedAt: centre.now,
-    linesTaken: trunkIsFree ? centre.present.size + 1 : 0,
+    linesTaken: trunkIsFree ? centre.trunksInUse + 1 : 0,
+    onLineSince: centre.now,
+    hasTrunk: trunkIsFree,
     servedAs: who.type,
     legs: 0,
     waited: 0,

@@ -7,11 +7,14 @@ import { holdEnds } from '../talk/holding.js';
 import { writeLeg } from '../writing/legs.js';
 import { contactEnds } from './afterwards.js';
 
+/** By age; of the same age, who joined before. */
+export const byPlace = (a: Leg, b: Leg): number => a.since - b.since || a.joiningNumber - b.joiningNumber;
+
 /** Takes his place by age, of those of the same age behind whoever joined before. His patience begins to run. */
 export function standsInLine(centre: Centre, leg: Leg): void {
   const line = centre.lines[leg.queue]!;
   line.push(leg);
-  line.sort((a, b) => a.since - b.since || a.joiningNumber - b.joiningNumber);
+  line.sort(byPlace);
   leg.length = line.length;
   leg.lengthTotal = centre.waiting;
   expectGivingUp(centre, leg.contact);

@@ -9,7 +9,8 @@ import type { Contact } from '../people.js';
 import { writeVisit } from '../writing/chapters.js';
 import { endsOutside } from './coming.js';
 import { pressesKey } from './keys.js';
-import { AS_NEW, joinsQueue } from './queueing.js';
+import { AS_NEW } from './newLeg.js';
+import { joinsQueue } from './queueing.js';
 
 /** "The IVR": the caller is at its root. */
 export function entersMenu(centre: Centre, contact: Contact): void {

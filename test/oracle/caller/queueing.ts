@@ -1,24 +1,16 @@
 import { NOBODY } from '../../../src/kernel/units.js';
-import { NO_OFFER, NOT_PASSED_ON, NOT_STATED } from '../../../src/ledger/details.js';
 import { ABANDONED, BLOCKED, OVERFLOWED } from '../../../src/ledger/outcomes.js';
 import { BUSY, HANG_UP } from '../../../src/model/model.js';
 import { RANK } from '../calendar/agenda.js';
 import { isWithin } from '../calendar/hours.js';
 import type { Centre } from '../centre.js';
-import type { Contact, Leg, Talk } from '../people.js';
+import type { Contact, Leg } from '../people.js';
 import { isOver } from '../staff/keeping.js';
 import { whichAgent } from '../staff/whichAgent.js';
 import { hasMetAll, nextStepAt, nobodyWillTake } from '../staff/whoMay.js';
-import { telephoneRings } from '../talk/talking.js';
+import { takes } from '../talk/taking.js';
 import { closeOut, endsUnanswered, goes, standsInLine } from './line.js';
-
-/** How a caller comes to a queue. */
-export interface Coming {
-  readonly brought: number;
-  readonly toTheFront: boolean;
-}
-
-export const AS_NEW: Coming = { brought: 0, toTheFront: false };
+import { AS_NEW, type Coming, newLeg } from './newLeg.js';
 
 export function joinsQueue(centre: Centre, contact: Contact, queue: number, coming: Coming): void {
   joins(centre, comesTo(centre, contact, queue, coming));
@@ -53,57 +45,6 @@ function patienceBegins(centre: Centre, contact: Contact): void {
   const patience = centre.chance.patience(contact);
   contact.patienceEnds = centre.now + (overContact ? patience - contact.waited : patience);
 }
-
-function newLeg(centre: Centre, contact: Contact, queue: number, { brought, toTheFront }: Coming): Leg {
-  const oldest = centre.lines[queue]!.find((leg) => leg.state === 'waiting');
-  const since = toTheFront ? (oldest?.since ?? centre.now) : centre.now - brought;
-  return {
-    contact,
-    number: contact.legs++,
-    hop: contact.hops,
-    queue,
-    joinedAt: centre.now,
-    brought: toTheFront ? centre.now - since : brought,
-    since,
-    joiningNumber: toTheFront ? -++centre.joinedInFront : ++centre.joined,
-    servedAs: contact.servedAs,
-    state: 'arriving',
-    delayed: false,
-    told: -1,
-    length: 0,
-    lengthTotal: 0,
-    agent: null,
-    pickedAt: -1,
-    answeredAt: -1,
-    endsAt: -1,
-    isFirstAnswer: false,
-    waitedByThen: 0,
-    maxWait: null,
-    greeting: null,
-    widening: null,
-    ringing: null,
-    talk: noTalk(),
-  };
-}
-
-const noTalk = (): Talk => ({
-  resolves: false,
-  inVain: false,
-  stated: NOT_STATED,
-  identify: 0,
-  search: 0,
-  explain: 0,
-  work: 0,
-  upsell: 0,
-  upsold: NO_OFFER,
-  connect: 0,
-  holding: 0,
-  brief: 0,
-  briefed: 0,
-  why: NOT_PASSED_ON,
-  policy: -1,
-  gaveUp: false,
-});
 
 /** Outside its own hours nobody comes in. When the day is over: nobody either, or only whom somebody will take. */
 function isClosedTo(centre: Centre, leg: Leg): boolean {
@@ -144,14 +85,14 @@ function overflows(centre: Centre, leg: Leg, queue: number): void {
 }
 
 /** Whether an agent was free for him. */
-function seeksAgent(centre: Centre, leg: Leg): boolean {
+export function seeksAgent(centre: Centre, leg: Leg): boolean {
   const agent = whichAgent(centre, leg);
   if (agent === undefined) {
     leg.delayed = true;
     return false;
   }
   centre.lastChosen[leg.queue] = agent.number;
-  telephoneRings(centre, leg, agent);
+  takes(centre, leg, agent);
   return true;
 }
 

@@ -26,11 +26,11 @@ export class Chance {
     this.inTalk = new TalkChance(model, this.numbers);
   }
 
-  /** How long he would wait, from his first queue since he last left an agent. */
-  patience(contact: Contact): number {
+  /** How long he would wait, from his first queue since he last left an agent; or holding for the answer to a question, whose hop is another. */
+  patience(contact: Contact, hops = contact.hops): number {
     const type = this.model.calls[contact.servedAs]!;
     const tries = this.model.calls[contact.case.type]!.redial?.keepsPatience ? 0 : contact.number;
-    const hop = type.patienceOver === 'contact' ? 0 : contact.hops;
+    const hop = type.patienceOver === 'contact' ? 0 : hops;
     return sample(type.patience, this.numbers.of(contact.case, PURPOSE.patience, tries, hop), contact.arrivedAt);
   }
 

@@ -30,21 +30,27 @@ export class TalkChance {
 
   /** Once for the case, by the clock of its first contact (of other laws the clock is the contact's). Longer, if he is upset. */
   work(leg: Leg, group: number): number {
-    const { contact, servedAs } = leg;
-    const type = this.typeOf(leg);
-    const ability = this.model.groups[group]!.abilities[type.skill]!;
-    const draws = this.numbers.servedAs(servedAs, contact.case, PURPOSE.talk);
-    const talk = sample(ability.talk ?? type.talk, draws, contact.case.startedAt) / ability.speed;
-    return this.isUpset(leg) ? talk * type.upset!.talkTimes : talk;
+    const { upset } = this.typeOf(leg);
+    const talk = this.workWithoutHim(leg, group);
+    const isUpset = upset !== null && this.numbers.of(leg.contact.case, PURPOSE.upset).next() < upset.share;
+    return isUpset ? talk * upset.talkTimes : talk;
   }
 
-  private isUpset(leg: Leg): boolean {
-    const { upset } = this.typeOf(leg);
-    return upset !== null && this.numbers.of(leg.contact.case, PURPOSE.upset).next() < upset.share;
+  /** The same on a ticket: nobody is upset. An agent who lacks the skill, and was told, is neither fast nor slow. */
+  workWithoutHim({ contact, servedAs }: Leg, group: number): number {
+    const { skill, talk } = this.model.calls[servedAs]!;
+    const ability = this.model.groups[group]!.abilities[skill];
+    const draws = this.numbers.servedAs(servedAs, contact.case, PURPOSE.talk);
+    return sample(ability?.talk ?? talk, draws, contact.case.startedAt) / (ability?.speed ?? 1);
   }
 
   resolves(leg: Leg): number {
     return this.numbers.ofHop(leg, PURPOSE.resolves).next();
+  }
+
+  /** One more such number, for who works alone what he would have asked. */
+  resolvesAlone({ contact, hop }: Leg): number {
+    return this.numbers.of(contact.case, PURPOSE.resolves, contact.number, hop + 128).next();
   }
 
   isOffered(leg: Leg, offered: number): boolean {
@@ -93,6 +99,14 @@ export class TalkChance {
 
   brief(leg: Leg, brief: LawSpec): number {
     return this.numbers.timeOfHop(brief, leg, PURPOSE.brief);
+  }
+
+  staysOnTheLine(leg: Leg, stays: number): boolean {
+    return this.numbers.ofHop(leg, PURPOSE.stays).next() < stays;
+  }
+
+  promise(leg: Leg, promise: LawSpec): number {
+    return this.numbers.timeOfHop(promise, leg, PURPOSE.promise);
   }
 
   private typeOf({ servedAs }: Leg): CallType {

@@ -1,7 +1,8 @@
 import { RANK } from '../calendar/agenda.js';
 import type { Centre } from '../centre.js';
 import type { Agent } from '../people.js';
-import { telephoneRings } from '../talk/talking.js';
+import { answerFor, callsBack, isGoneForGood } from '../talk/owning.js';
+import { takes } from '../talk/taking.js';
 import { writeSpell } from '../writing/chapters.js';
 import { allHangUp } from './closing.js';
 import { isKept } from './keeping.js';
@@ -14,15 +15,17 @@ export function agentComesFree(centre: Centre, agent: Agent, busySince: number):
   agentIsReady(centre, agent);
 }
 
-/** Leaves if he is due to, else takes his break if one is due, else looks for a call, else is idle. */
+/** Calls back whom he can; else leaves if he is due to, else takes his break if one is due, else looks for a call, else is idle. */
 function agentIsReady(centre: Centre, agent: Agent): void {
-  if (mustLeave(centre, agent)) leaves(centre, agent);
+  const answer = answerFor(centre, agent);
+  if (answer !== undefined) callsBack(centre, agent, answer);
+  else if (mustLeave(centre, agent)) leaves(centre, agent);
   else if (agent.breakDue > 0 && !agent.isDue) goesOnBreak(centre, agent);
   else {
     agent.state = 'idle';
     agent.idleSince = centre.now;
     const call = whichCall(centre, agent);
-    if (call !== undefined) telephoneRings(centre, call, agent);
+    if (call !== undefined) takes(centre, call, agent);
   }
 }
 
@@ -73,6 +76,7 @@ export function staysAway(centre: Centre, agent: Agent): void {
   centre.agenda.strike(agent.breakEnd);
   agent.state = 'away';
   centre.somebodyLeft = true;
+  isGoneForGood(centre, agent);
 }
 
 /** Breaks that fall due while he is busy or on a break add up. */

@@ -1,8 +1,9 @@
+import { byPlace } from '../caller/line.js';
 import type { Centre } from '../centre.js';
 import type { Agent, Leg } from '../people.js';
 import { ageOf, mayTake } from './whoMay.js';
 
-/** Of the callers whom this agent may take, the one whom his group's call selection prefers: each queue offers its oldest. */
+/** Of the callers (and questions, and tickets) whom this agent may take, the one whom his group's call selection prefers: each queue offers its oldest. */
 export function whichCall(centre: Centre, agent: Agent): Leg | undefined {
   const { group } = agent;
   const { queues, callSelection } = centre.model.groups[group]!;
@@ -17,7 +18,9 @@ export function whichCall(centre: Centre, agent: Agent): Leg | undefined {
 }
 
 const oldestInReach = (centre: Centre, queue: number, agent: Agent): Leg | undefined =>
-  centre.lines[queue]!.find((leg) => leg.state === 'waiting' && mayTake(centre, agent, leg));
+  [...centre.lines[queue]!, ...centre.beside[queue]!]
+    .toSorted(byPlace)
+    .find((leg) => leg.state === 'waiting' && mayTake(centre, agent, leg));
 
 const since = (leg: Leg): number => leg.since;
 

@@ -1,3 +1,4 @@
+import { CONSULT, TICKET } from '../../../src/ledger/details.js';
 import type { Centre } from '../centre.js';
 import type { Agent, Leg } from '../people.js';
 import { isOver } from './keeping.js';
@@ -19,8 +20,18 @@ export const groupsFor = (centre: Centre, leg: Leg): readonly number[] =>
 /** Whoever spoke to him is passed over where they must not meet again. */
 const areStrangers = (agent: Agent, { contact }: Leg): boolean => contact.meetsAgain || !contact.met.includes(agent);
 
+/** Whether the agent has the skill of the type served. */
+export const knows = (centre: Centre, agent: Agent, leg: Leg): boolean =>
+  centre.model.groups[agent.group]!.abilities[centre.model.calls[leg.servedAs]!.skill] !== null;
+
+/** A question is for those who know the answer, whomever the caller has met; a ticket is for all. */
+function suits(centre: Centre, agent: Agent, leg: Leg): boolean {
+  if (leg.kind === CONSULT) return knows(centre, agent, leg);
+  return leg.kind === TICKET || areStrangers(agent, leg);
+}
+
 export const mayTake = (centre: Centre, agent: Agent, leg: Leg): boolean =>
-  groupsFor(centre, leg).includes(agent.group) && areStrangers(agent, leg);
+  groupsFor(centre, leg).includes(agent.group) && suits(centre, agent, leg);
 
 /** When the next step decides over him; Infinity if there is none. */
 export function nextStepAt(centre: Centre, leg: Leg): number {
@@ -40,7 +51,7 @@ const areIn = (groups: readonly number[], agents: Agent[]): Agent[] =>
 /** All who may ever take him here, at whatever age, on duty or not. */
 export function whoMayEver(centre: Centre, leg: Leg): Agent[] {
   const groups = stepsOf(centre, leg).flatMap((step) => step.groups);
-  return areIn(groups, centre.agents).filter((agent) => areStrangers(agent, leg));
+  return areIn(groups, centre.agents).filter((agent) => suits(centre, agent, leg));
 }
 
 /** They must not meet again, and he has met them all. */

@@ -1,13 +1,18 @@
-import { FAILED, LACKED_SKILL } from '../../../src/ledger/details.js';
+import { FAILED, LACKED_SKILL, TICKET } from '../../../src/ledger/details.js';
 import { ANSWERED, HANDED_OFF } from '../../../src/ledger/outcomes.js';
 import type { TypeShare } from '../../../src/model/callers.js';
-import { HANDOFF_POLICIES, type HandoffRule, type Place } from '../../../src/model/handoff.js';
+import { HANDOFF_POLICIES, type HandoffPolicy, type HandoffRule, type Place } from '../../../src/model/handoff.js';
 import { evenly } from '../caller/keys.js';
-import { AS_NEW, type Coming, comesTo, joins } from '../caller/queueing.js';
+import { comingAt } from '../caller/newLeg.js';
+import { comesTo, joins } from '../caller/queueing.js';
 import type { Centre } from '../centre.js';
 import type { Agent, Contact, Leg } from '../people.js';
+import { knows } from '../staff/whoMay.js';
+import { consults } from './consulting.js';
 import { holds, somebodyElseMayTake } from './holding.js';
-import { agentIsDone, goesOnFor, hasEnded, knows } from './talking.js';
+import { promises } from './owning.js';
+import { agentIsDone, goesOnFor, hasEnded } from './talking.js';
+import { writesTicket } from './tickets.js';
 
 /** Another type's queue, as whose caller he is served from now on. */
 export interface Need {
@@ -46,33 +51,45 @@ function movesOn(centre: Centre, contact: Contact, queue: number, place: Place):
   return comesTo(centre, contact, queue, comingAt(contact, place));
 }
 
-/** What `place` brings along into the next queue. */
-function comingAt(contact: Contact, place: Place): Coming {
-  switch (place.kind) {
-    case 'back':
-      return AS_NEW;
-    case 'keep_age':
-      return { ...AS_NEW, brought: contact.waited };
-    case 'credit':
-      return { ...AS_NEW, brought: place.credit };
-    case 'front':
-      return { ...AS_NEW, toTheFront: true };
-  }
+export const ruleOf = ({ model }: Centre, { servedAs }: Leg, { group }: Agent): HandoffRule =>
+  model.handoffs[model.handoffOf[group * model.calls.length + servedAs]!]!;
+
+/** An agent who cannot help: by the rule of his group and the type. */
+export function cannotHelp(centre: Centre, leg: Leg, agent: Agent): void {
+  const rule = ruleOf(centre, leg, agent);
+  const { policy } = rule;
+  const { inTalk } = centre.chance;
+  const connected = (andThen: () => void) => isConnecting(centre, leg, rule, andThen);
+  if (policy === 'consult' || (policy === 'own' && inTalk.staysOnTheLine(leg, rule.stays)))
+    connected(() => consults(centre, leg, agent, rule));
+  else if (policy === 'own') connected(() => promises(centre, leg, agent, rule));
+  else if (policy === 'ticket')
+    handsOff(centre, leg, agent, 'ticket', (to) => writesTicket(centre, leg, agent, rule, to));
+  else handsOff(centre, leg, agent, policy, (to) => connected(() => isConnected(centre, leg, agent, policy, to)));
 }
 
-/** "Handing off", in the order of the page. */
-export function handsOff(centre: Centre, leg: Leg, agent: Agent): void {
-  const { model } = centre;
-  const rule = model.handoffs[model.handoffOf[agent.group * model.calls.length + leg.servedAs]!]!;
+/** It was a consult, and goes on as cold: connected is the caller already. */
+export const goesOnAsCold = (centre: Centre, leg: Leg, agent: Agent): void =>
+  handsOff(centre, leg, agent, 'cold', (queue) => isConnected(centre, leg, agent, 'cold', queue));
+
+/** "Handing off", in the order of the page, up to the moment in which the caller is to be passed on. */
+export function handsOff(
+  centre: Centre,
+  leg: Leg,
+  agent: Agent,
+  policy: HandoffPolicy,
+  passesOn: (queue: number) => void,
+): void {
+  const rule = ruleOf(centre, leg, agent);
   const failed = knows(centre, agent, leg);
   const isCut = leg.contact.handoffs >= rule.max;
-  const queue = isCut ? null : whereTo(centre, leg, rule, failed);
+  const queue = isCut ? null : whereTo(centre, leg, policy, rule, failed);
   if (queue === null) hasEnded(centre, leg, agent, ANSWERED, isCut);
   else {
     leg.talk.why = failed ? FAILED : LACKED_SKILL;
-    leg.talk.policy = HANDOFF_POLICIES.indexOf(rule.policy);
-    if (centre.chance.inTalk.givesUp(leg)) hangsUpAtThat(centre, leg, agent);
-    else isConnecting(centre, leg, agent, rule, queue);
+    leg.talk.policy = HANDOFF_POLICIES.indexOf(policy);
+    if (leg.kind !== TICKET && centre.chance.inTalk.givesUp(leg)) hangsUpAtThat(centre, leg, agent);
+    else passesOn(queue);
   }
 }
 
@@ -82,16 +99,16 @@ function hangsUpAtThat(centre: Centre, leg: Leg, agent: Agent): void {
   hasEnded(centre, leg, agent, HANDED_OFF);
 }
 
-function isConnecting(centre: Centre, leg: Leg, agent: Agent, rule: HandoffRule, queue: number): void {
+function isConnecting(centre: Centre, leg: Leg, rule: HandoffRule, andThen: () => void): void {
   const time = centre.chance.inTalk.connecting(leg, rule.connect);
   leg.talk.connect = time;
-  if (time > 0) goesOnFor(centre, leg, [time], () => isConnected(centre, leg, agent, rule, queue));
-  else isConnected(centre, leg, agent, rule, queue);
+  if (time > 0) goesOnFor(centre, leg, [time], andThen);
+  else andThen();
 }
 
 /** Back where he came from; else to the skill's queue or, past `accuracy`, any other. An agent who failed sends nobody back: null. */
-function whereTo(centre: Centre, leg: Leg, rule: HandoffRule, failed: boolean): number | null {
-  if (rule.policy === 'bounce') return leg.queue;
+function whereTo(centre: Centre, leg: Leg, policy: HandoffPolicy, rule: HandoffRule, failed: boolean): number | null {
+  if (policy === 'bounce') return leg.queue;
   const right = rule.to[centre.model.calls[leg.servedAs]!.skill]!;
   if (failed && right === leg.queue) return null;
   const number = centre.chance.inTalk.whereTo(leg);
@@ -102,12 +119,13 @@ function whereTo(centre: Centre, leg: Leg, rule: HandoffRule, failed: boolean): 
 }
 
 /** He comes to the next queue. `warm`: the agent holds, if there is anybody to wait for; else it goes on as cold. */
-function isConnected(centre: Centre, leg: Leg, agent: Agent, rule: HandoffRule, queue: number): void {
+function isConnected(centre: Centre, leg: Leg, agent: Agent, policy: HandoffPolicy, queue: number): void {
   const { contact } = leg;
+  const rule = ruleOf(centre, leg, agent);
   contact.handoffs += 1;
   contact.meetsAgain &&= rule.meetsAgain;
   const next = movesOn(centre, contact, queue, rule.place);
-  if (rule.policy === 'warm' && somebodyElseMayTake(centre, next, agent)) {
+  if (policy === 'warm' && somebodyElseMayTake(centre, next, agent)) {
     holds(centre, leg, agent, rule);
     joins(centre, next);
   } else {

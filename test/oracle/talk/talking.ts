@@ -6,8 +6,9 @@ import { hasPatienceNoMore, leavesLine, standsInLine } from '../caller/line.js';
 import type { Centre } from '../centre.js';
 import type { Agent, Leg } from '../people.js';
 import { agentComesFree } from '../staff/duty.js';
+import { knows } from '../staff/whoMay.js';
 import { writeLeg } from '../writing/legs.js';
-import { furtherNeed, goesOn, handsOff } from './handingOff.js';
+import { cannotHelp, furtherNeed, goesOn } from './handingOff.js';
 import { isBriefed } from './holding.js';
 
 /** The agent is busy from now on; the caller still waits, and may still give up, until the telephone is answered. */
@@ -62,10 +63,6 @@ export function goesOnFor(centre: Centre, leg: Leg, parts: number[], andThen: ()
   centre.agenda.at(leg.endsAt, RANK.talkEnds, andThen);
 }
 
-export function knows(centre: Centre, agent: Agent, leg: Leg): boolean {
-  return centre.model.groups[agent.group]!.abilities[centre.model.calls[leg.servedAs]!.skill] !== null;
-}
-
 /** All but the offer is known when the agent answers. */
 function hasItsParts(centre: Centre, leg: Leg, agent: Agent, briefed: boolean): void {
   const { contact, talk } = leg;
@@ -102,7 +99,7 @@ function explains(centre: Centre, leg: Leg): void {
 }
 
 /** Resolved: perhaps an offer. */
-function workEnds(centre: Centre, leg: Leg, agent: Agent): void {
+export function workEnds(centre: Centre, leg: Leg, agent: Agent): void {
   const time = leg.talk.resolves ? offer(centre, leg, agent) : 0;
   if (time > 0) goesOnFor(centre, leg, [time], () => talkEnds(centre, leg, agent));
   else talkEnds(centre, leg, agent);
@@ -129,7 +126,7 @@ function offer(centre: Centre, leg: Leg, agent: Agent): number {
 function talkEnds(centre: Centre, leg: Leg, agent: Agent): void {
   const { talk } = leg;
   if (talk.inVain) hasEnded(centre, leg, agent);
-  else if (!talk.resolves) handsOff(centre, leg, agent);
+  else if (!talk.resolves) cannotHelp(centre, leg, agent);
   else {
     const need = furtherNeed(centre, leg);
     if (need !== null) talk.why = FURTHER_NEED;

@@ -1,5 +1,5 @@
 import type { Centre } from '../centre.js';
-import type { Agent, Contact } from '../people.js';
+import type { Agent, Contact, PromiseMade } from '../people.js';
 
 /** The chapters beside legs and cases: visits in the IVR, contacts that entered it, spells of duty. */
 export function writeVisit(centre: Centre, contact: Contact, end: number): void {
@@ -32,4 +32,17 @@ export function writeContact(centre: Centre, { case: who, menu, arrivedAt, waite
 
 export function writeSpell(centre: Centre, agent: Agent, dueAt: number): void {
   centre.book.spells.push({ group: agent.group, agent: agent.number, onAt: agent.onAt, offAt: centre.now, dueAt });
+}
+
+/** As the customer is dialled, or (-1) not before the clock stops. */
+export function writePromise(centre: Centre, promise: PromiseMade, dialledAt: number): void {
+  const { contact, promisedAt, dueAt } = promise;
+  centre.promises.delete(promise);
+  centre.book.promises.push({
+    type: contact.case.type,
+    contactAt: contact.arrivedAt,
+    promisedAt,
+    dueAt,
+    dialledAt,
+  });
 }

@@ -19,6 +19,7 @@ export function writeLeg(centre: Centre, leg: Leg, outcome: number, end: End): v
   centre.book.legs.push({
     ...contactColumns(contact),
     ...detailColumns(leg),
+    kind: leg.kind,
     leg: leg.number,
     servedAs: leg.servedAs,
     queue: leg.queue,
@@ -40,7 +41,7 @@ export function writeLeg(centre: Centre, leg: Leg, outcome: number, end: End): v
     contactWait: settles === NONE ? 0 : settles === ANSWERED ? leg.waitedByThen : contact.waited,
   });
   const who = contact.case;
-  who.journeyWait += (leg.answeredAt >= 0 ? leg.answeredAt : end.endedAt) - leg.joinedAt;
+  if (leg.kind === CALL) who.journeyWait += (leg.answeredAt >= 0 ? leg.answeredAt : end.endedAt) - leg.joinedAt;
   if (agent === null) return;
   const time = (centre.stopped ? centre.now : end.readyAt) - leg.pickedAt;
   who.agentTime += time;
