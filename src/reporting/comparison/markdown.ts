@@ -8,10 +8,13 @@ import { countsTold, differenceTold, pTold, verdictTold } from './words.js';
 
 /** Rows of a table that a pull request should show. */
 const MOST_ROWS = 60;
+const LONGEST_NOTE = 2000;
+/** Columns of numbers. */
+const NUMBERS = [1, 2, 3, 4];
 
 /** The comparison for a pull request: what changed, the most first; what did not is folded away. */
 export function markdown(report: ComparisonReport): string {
-  const remarks = comparisonNotes(report).map(plain);
+  const remarks = comparisonNotes(report).map((note) => plain(note, LONGEST_NOTE));
   const warnings = report.partial ? remarks.splice(0, 1) : [];
   const sections = [
     `## ${plain(titleOf(report))}`,
@@ -46,7 +49,7 @@ function table(judgements: readonly Judgement[], name: string, report: Compariso
   });
   const more = judgements.length - rows.length;
   const head = ['', plain(against), plain(name), 'difference', 'p', 'verdict'];
-  return wordTable(head, rows) + (more > 0 ? `\n\nand ${more} more (\`--format csv\` has them all)` : '');
+  return wordTable(head, rows, NUMBERS) + (more > 0 ? `\n\nand ${more} more (\`--format csv\` has them all)` : '');
 }
 
 /** Whether it went up or down, and what that means. */

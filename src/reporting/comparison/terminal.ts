@@ -39,17 +39,18 @@ function summary(report: ComparisonReport, paint: Paint): string {
 
 /** The totals of all alternatives, one a column; in blocks beneath each other where they do not fit beside each other. */
 function sideBySide({ alternatives, judged }: ComparisonReport, paint: Paint): string[] {
-  const metrics = judged.filter((path) => path.startsWith('total.')).map((path) => path.slice('total.'.length));
+  const answers = [...alternatives.values()].map(({ answer }) => answer);
+  const metrics = judged
+    .filter((path) => path.startsWith('total.'))
+    .map((path) => path.slice('total.'.length))
+    .filter((metric) => answers.some(({ total }) => (total.get(metric)?.mean ?? 0) !== 0));
   if (metrics.length === 0) return [];
   const rows = [
     [
       paint.strong('All together'),
       ...[...alternatives.keys()].map((name) => paint.strong(onOneLine(name, LONGEST_NAME))),
     ],
-    ...metrics.map((metric) => [
-      metric,
-      ...[...alternatives.values()].map(({ answer }) => sentence(answer.total.get(metric), unitOf(metric))),
-    ]),
+    ...metrics.map((metric) => [metric, ...answers.map(({ total }) => sentence(total.get(metric), unitOf(metric)))]),
   ];
   const blocks: string[] = [];
   for (let from = 1; from < rows[0]!.length; ) {

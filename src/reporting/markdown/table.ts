@@ -28,9 +28,14 @@ export function figureTable(
   ].join('\n');
 }
 
-/** A table of words. */
-export function wordTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [rowOf(head), rowOf(head.map(() => '---')), ...rows.map(rowOf)].join('\n');
+/** A table of words; the columns of `right` to the right. */
+export function wordTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): string {
+  const rule = head.map((_, column) => (right.includes(column) ? '---:' : '---'));
+  return [rowOf(head), rowOf(rule), ...rows.map(rowOf)].join('\n');
 }
 
 function rowOf(cells: readonly string[]): string {

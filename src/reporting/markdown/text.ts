@@ -6,8 +6,8 @@ const LONGEST = 200;
  * Words of the user's as Markdown shows them to the letter, also in a cell of a table: on one line, no markup, no HTML,
  * and nobody is called by his @name, no issue by its #number.
  */
-export function plain(words: string): string {
-  return onOneLine(words, LONGEST)
+export function plain(words: string, longest = LONGEST): string {
+  return onOneLine(words, longest)
     .replace(/[\\`*[\]|~^$]/g, (mark) => `\\${mark}`)
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/[&<>]/g, (mark) => ENTITIES[mark]!)
