@@ -162,6 +162,26 @@ describe('every call of a replication can be told, and is told as the rows have 
   });
 });
 
+describe('where the clock just stops', () => {
+  it('what is open then is told so: in line, in the IVR, in a talk, at home', () => {
+    const text = ALL_OF_IT.replace('from: "08:00", to: "09:00", days: 2, at_close: AT_CLOSE', 'duration: 40m');
+    const study = text
+      .replace('POLICY', 'warm')
+      .replace('MEETS', 'true')
+      .replace(/, hours: \{[^}]*\}/, '');
+    const { model } = loadScenario({ path: 'x.yaml', readText: () => study });
+    const found = follow(model, '1', { call: 1_000_000, replication: 1 });
+    const calls = found.story === null ? found.calls : 0;
+    const last = Array.from({ length: 25 }, (_, i) => calls - i);
+    const open = tells(model, '1', last).filter(({ end }) => end === 'open');
+    expect(open.length).toBeGreaterThan(3);
+    for (const { steps, to } of open) {
+      expect(to).toBe(2400);
+      expect(steps.at(-1)).toMatchObject({ what: 'case_over', end: 'open', at: 2400 });
+    }
+  });
+});
+
 describe('a run with a witness', () => {
   it('is the run without one, to the bit', () => {
     const model = variant('warm', 'serve', 'true');
