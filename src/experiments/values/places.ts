@@ -16,13 +16,14 @@ export interface Place {
 
 export type Places = ReadonlyMap<string, Place>;
 
-/** Every figure of everything that a model has, in the order of reports. */
-export function placesOf(model: Model): Places {
+/** Every figure that a model has, in the order of reports: of everything, or of its intervals (`intervals.08:30.total.asa`). */
+export function placesOf(model: Model, of: 'everything' | 'intervals' = 'everything'): Places {
   const { sections, clock } = catalogueOf(model);
-  const ofEverything = sections.filter(({ cell }) => cell.slot === clock.slots);
-  const places = ofEverything.flatMap(({ cell: { scope }, name, metrics, first }) =>
+  const wanted = sections.filter(({ cell }) => (cell.slot === clock.slots) === (of === 'everything'));
+  const places = wanted.flatMap(({ cell: { scope, slot }, name, metrics, first }) =>
     metrics.map((metric, k): Place => {
-      const path = [scope, ...(scope === 'total' ? [] : [name]), metric.name].join('.');
+      const within = slot === clock.slots ? [] : ['intervals', clock.label(slot)];
+      const path = [...within, scope, ...(scope === 'total' ? [] : [name]), metric.name].join('.');
       return { path, scope, name, metric, at: first + k };
     }),
   );
@@ -49,6 +50,7 @@ const SCOPES: readonly Scope[] = ['total', 'calls', 'queues', 'agents', 'ivr', '
 export function asked(path: string, places: Places): Place[] {
   const steps = path.split('.');
   const metric = steps.at(-1)!;
+  if (metric === '') throw new PathFault('an empty name is no metric', 'ccsim list metrics has them all');
   const scope = steps.length === 1 ? undefined : scopeOf(path, steps[0]!);
   if (!METRICS.some(({ name }) => name === metric)) throw noMetric(path, metric);
   const all = [...places.values()].filter((place) => place.metric.name === metric);
@@ -69,6 +71,9 @@ export function asked(path: string, places: Places): Place[] {
 function scopeOf(path: string, step: string): Scope {
   const scope = SCOPES.find((each) => each === step);
   if (scope !== undefined) return scope;
+  if (step === 'intervals') {
+    throw new PathFault(`${path}: intervals are not compared`, `say ${path.split('.').slice(2).join('.')}`);
+  }
   throw new PathFault(`${path}: no path begins with "${step}"`, didYouMean(step, SCOPES));
 }
 
