@@ -6,7 +6,7 @@ export interface RowsWanted {
   readonly strategy: string;
   /** Throws a RowsFault if it cannot take them. */
   readonly paper: Paper;
-  /** The folder in which workers may keep rows whose turn has not come. */
+  /** A folder that is not there yet: workers keep in it the rows whose turn has not come. */
   readonly folder: string;
 }
 

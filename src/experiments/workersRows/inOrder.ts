@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Paper } from '../records/pen.js';
 import type { RowsWanted } from '../records/wanted.js';
 import { fileOfRows, orFault, type RowsKept } from './kept.js';
@@ -17,7 +16,8 @@ export class RowsInOrder {
   private appended: Promise<void>;
 
   constructor({ format, strategy, folder, paper }: RowsWanted) {
-    this.kept = { format, strategy, folder: orFault(() => mkdtempSync(join(folder, '.ccsim-rows-'))) };
+    orFault(() => mkdirSync(folder));
+    this.kept = { format, strategy, folder };
     this.paper = paper;
     this.chunks = new Set();
     this.appended = Promise.resolve();

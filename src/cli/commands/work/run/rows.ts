@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { RECORD_FORMATS } from '../../../../experiments/records/formats.js';
 import { RowsFault, type RowsWanted } from '../../../../experiments/records/wanted.js';
 import { wrongUsage } from '../../../failure.js';
@@ -39,6 +40,10 @@ export function formatOfRows(path: string, scenario: string, output: string | un
 /** Begins the file. */
 export function beginRows(path: string, format: string, strategy: string): RowsFile {
   const draft = orTell(path, () => new Draft(path));
+  const folder = join(
+    isNoFile(path) ? tmpdir() : dirname(path),
+    `.${basename(path).slice(0, 100)}.${process.pid}.rows`,
+  );
   const paper = (bytes: Uint8Array) => {
     try {
       draft.write(bytes);
@@ -46,20 +51,38 @@ export function beginRows(path: string, format: string, strategy: string): RowsF
       throw new RowsFault(codeOf(error));
     }
   };
-  const giveUp = (error: unknown): unknown => {
+  const leavesNothing = () => {
     draft.discard();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  };
+  const stopListening = onSecondInterrupt(leavesNothing);
+  const giveUp = (error: unknown): unknown => {
+    stopListening();
+    leavesNothing();
     return error instanceof RowsFault ? unwritten(path, error.code) : error;
   };
-  return {
-    wanted: { format, strategy, paper, folder: isNoFile(path) ? tmpdir() : dirname(path) },
-    finish: () => {
-      try {
-        draft.finish();
-      } catch (error) {
-        throw giveUp(new RowsFault(codeOf(error)));
-      }
-    },
-    giveUp,
+  const finish = () => {
+    try {
+      draft.finish();
+      stopListening();
+    } catch (error) {
+      throw giveUp(new RowsFault(codeOf(error)));
+    }
+  };
+  return { wanted: { format, strategy, paper, folder }, finish, giveUp };
+}
+
+/** The second Ctrl-C stops at once: what was begun is cleared away first, and the program dies as by any Ctrl-C. */
+function onSecondInterrupt(clear: () => void): () => void {
+  const second = () => {
+    clear();
+    process.kill(process.pid, 'SIGINT');
+  };
+  const first = () => process.once('SIGINT', second);
+  process.once('SIGINT', first);
+  return () => {
+    process.removeListener('SIGINT', first);
+    process.removeListener('SIGINT', second);
   };
 }
 
