@@ -38,7 +38,7 @@ describe('handoff', () => {
   });
 
   it.each([
-    '{ policy: cold, accuracy: 100%, place: back, max: 6, brief: 0, connect: 0, hold_at_most: 2m, carries: 0, meets_again: true }',
+    '{ policy: cold, accuracy: 100%, place: back, max: 6, brief: 0, connect: 0, hold_at_most: 2m, carries: 0, meets_again: true, if_busy: wait, promise: 15m, stays: 0 }',
     '{ to: { a: a, b: b, other: other } }',
     '{ place: { credit: 0 } }',
   ])('and where what is written is the default: %s', (top) => {
@@ -49,7 +49,7 @@ describe('handoff', () => {
 
   it('has what is written', () => {
     const top =
-      '{ policy: warm, to: { a: other }, accuracy: 90%, place: { credit: 50s }, max: 2, brief: 30s, connect: { exponential: 5s }, hold_at_most: 3m, carries: 60%, meets_again: false }';
+      '{ policy: warm, to: { a: other }, accuracy: 90%, place: { credit: 50s }, max: 2, brief: 30s, connect: { exponential: 5s }, hold_at_most: 3m, carries: 60%, meets_again: false, if_busy: skip, promise: { exponential: 20m }, stays: 30% }';
     const model = modelOf(centre({ top }));
     expect(model.handoffs).toEqual([
       {
@@ -63,9 +63,9 @@ describe('handoff', () => {
         holdAtMost: constant(180),
         carries: 0.6,
         meetsAgain: false,
-        ifBusy: 'wait',
-        promise: constant(900),
-        stays: 0,
+        ifBusy: 'skip',
+        promise: { family: 'exponential', mean: 1200 },
+        stays: 0.3,
       },
     ]);
     expect(model.handoffOf).toEqual([0, 0, 0, 0]);
@@ -84,6 +84,30 @@ describe('handoff', () => {
       ['warm', 3, constant(10), 0.8, 0],
       ['cold', 2, constant(0), 0.8, 0],
       ['bounce', 4, constant(0), 0.8, 0],
+    ]);
+  });
+
+  it.each(['bounce', 'warm', 'consult', 'own', 'ticket'])('is not plain where the policy is %s', (policy) => {
+    const model = modelOf(centre({ group: `{ policy: ${policy} }` }));
+    expect(model.handoffs.map((rule) => rule.policy)).toEqual([policy, 'cold']);
+    expect(isDetailed(model)).toBe(true);
+  });
+
+  it('is plain where keys are written that say nothing of a cold handoff', () => {
+    expect(isDetailed(modelOf(centre({ top: '{ promise: 5m, stays: 30%, if_busy: skip, brief: 30s }' })))).toBe(false);
+  });
+
+  it('has the keys of questions and promises by type, group and scenario', () => {
+    const rules = rulesOf({
+      top: '{ policy: own, promise: 20m, stays: 10% }',
+      group: '{ stays: 20%, if_busy: skip }',
+      type: '{ promise: 30m }',
+    });
+    expect(rules.map(({ promise, stays, ifBusy }) => [promise, stays, ifBusy])).toEqual([
+      [constant(1800), 0.2, 'skip'],
+      [constant(1200), 0.2, 'skip'],
+      [constant(1800), 0.1, 'wait'],
+      [constant(1200), 0.1, 'wait'],
     ]);
   });
 
@@ -139,6 +163,11 @@ describe('what is wrong with a handoff', () => {
     ['place: fornt', 'place: this is no value for "place" | did you mean "front"?'],
     ['accuracy: 90', 'accuracy: a probability is at most 1 | 90 -> 90%?'],
     ['to: { a: }', 'to.a: nothing is written behind "a"'],
+    ['policy: tickets', 'policy: this is no value for "policy" | did you mean "ticket"?'],
+    ['if_busy: waits', 'if_busy: this is no value for "if_busy" | did you mean "wait"?'],
+    ['promise: never', 'promise: `never` stands only for patience and max_wait'],
+    ['promise: 15', 'promise: a duration needs its unit | 15 -> 15s?'],
+    ['stays: 30', 'stays: a probability is at most 1 | 30 -> 30%?'],
     ['accuarcy: 1', 'accuarcy: there is no key "accuarcy" here | did you mean "accuracy"?'],
   ])('%s is refused wherever it stands', (written, error) => {
     const handoff = `{ ${written} }`;
@@ -183,6 +212,34 @@ ${more}`;
       expect(modelOf(lost(front, '', ', handoff: { to: back }')).handoffs[0].to).toEqual([1, 1, 1]);
       expect(modelOf(lost(`${front}, handoff: { to: back }`)).handoffs[0].to).toEqual([1, 1, 1]);
     }
+  });
+
+  it.each(['consult', 'own', 'ticket'])('is needed for %s', (policy) => {
+    const error = expect.stringContaining('no queue has that skill to hand it off to');
+    expect(errorsOf(lost(lacks, `handoff: { policy: ${policy} }`))).toEqual([error]);
+    expect(modelOf(lost(lacks, `handoff: { policy: ${policy}, to: back }`)).handoffs[0].to).toEqual([1, 1, 1]);
+  });
+
+  it('is needed for a question even where no handoff may be made, and by an agent who asks his own queue', () => {
+    expect(modelOf(lost(lacks, 'handoff: { policy: ticket, max: 0 }')).handoffs[0].max).toBe(0);
+    for (const policy of ['consult', 'own']) {
+      expect(errorsOf(lost(lacks, `handoff: { policy: ${policy}, max: 0 }`))).toHaveLength(1);
+      const own = lost(fails, `handoff: { policy: ${policy} }`).replace('desk: {}', 'desk: { skill: x }');
+      expect(modelOf(own).handoffs[0].policy).toBe(policy);
+    }
+  });
+
+  it('is needed for a ticket that whoever takes it cannot work either', () => {
+    const text = (third: string) => `
+calls: { a: { arrivals: 6/h, talk: 3m, skill: x, queue: desk } }
+agents:
+  front: { count: 9, skills: [], answers: [desk], handoff: { policy: ticket, to: back } }
+  back: { count: 9, skills: [], answers: [back], handoff: ${third} }
+queues: { desk: {}, back: {} }`;
+    expect(errorsOf(text('{}'))).toEqual([
+      expect.stringContaining('group "back" may get a "a" call from queue "back"'),
+    ]);
+    expect(modelOf(text('{ policy: bounce }')).queues).toHaveLength(2);
   });
 
   it('nor where who fails stands in it himself', () => {

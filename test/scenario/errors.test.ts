@@ -173,13 +173,6 @@ describe('names', () => {
 describe('what is not built yet says so', () => {
   test.each([
     [top('outbound: {}'), '7:1', 'outbound'],
-    [top('handoff: { policy: ticket }'), '7:20', 'ticket'],
-    [top('handoff: { if_busy: skip }'), '7:12', 'if_busy'],
-    [call('handoff: { policy: consult }'), '4:77', 'consult'],
-    [group('count: 3, handoff: { policy: own }'), '6:40', 'own'],
-    [group('count: 3, handoff: { stays: 30% }'), '6:32', 'stays'],
-    [top('defaults: { calls: { handoff: { promise: 15m } } }'), '7:33', 'promise'],
-    [top('expect: {}'), '7:1', 'expect'],
     [call('channel: chat'), '4:67', 'chat'],
     [group('count: 3, concurrency: { chat: 3 }'), '6:21', 'concurrency'],
     [top('queues: { general: { callback: {} } }'), '7:22', 'callback'],

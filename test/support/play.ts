@@ -1,9 +1,11 @@
 import type { CasePage } from '../../src/ledger/cases.js';
 import type { ContactPage } from '../../src/ledger/contacts.js';
+import { KIND_NAMES } from '../../src/ledger/details.js';
 import type { DrainPage } from '../../src/ledger/drains.js';
 import { Ledger, type LedgerReader } from '../../src/ledger/ledger.js';
 import type { LegPage } from '../../src/ledger/legs.js';
 import { OUTCOME_NAMES } from '../../src/ledger/outcomes.js';
+import type { PromisePage } from '../../src/ledger/promises.js';
 import type { SpellPage } from '../../src/ledger/spells.js';
 import type { VisitPage } from '../../src/ledger/visits.js';
 import type { Model } from '../../src/model/model.js';
@@ -17,6 +19,7 @@ export interface PlayedLeg {
   readonly case: number;
   readonly contact: number;
   readonly leg: number;
+  readonly kind: (typeof KIND_NAMES)[number];
   readonly type: string;
   readonly servedAs: string;
   readonly queue: string | null;
@@ -65,6 +68,7 @@ class Copyist implements LedgerReader {
         case: page.case_[row],
         contact: page.contact[row],
         leg: page.leg[row],
+        kind: KIND_NAMES[page.details.kind[row]],
         type: calls[page.type[row]].name,
         servedAs: calls[page.servedAs[row]].name,
         queue: queues[page.queue[row]]?.name ?? null,
@@ -104,6 +108,10 @@ class Copyist implements LedgerReader {
 
   readVisits(page: VisitPage): void {
     this.next.readVisits?.(page);
+  }
+
+  readPromises(page: PromisePage): void {
+    this.next.readPromises?.(page);
   }
 }
 

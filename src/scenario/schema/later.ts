@@ -1,16 +1,9 @@
 import type { Path } from '../context.js';
 
-/** Of the policies `consult`, `own`, `ticket`. */
-const LATER_OF_HANDOFF = ['if_busy', 'stays', 'promise'];
-const LATER_POLICIES = ['consult', 'own', 'ticket'];
-
 /** Keys of the language that are not built yet, by the map they stand in; `*` stands for any name. */
 const LATER_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['', ['outbound', 'expect']],
-  ['handoff', LATER_OF_HANDOFF],
-  ['calls.*.handoff', LATER_OF_HANDOFF],
+  ['', ['outbound']],
   ['agents.*', ['concurrency']],
-  ['agents.*.handoff', LATER_OF_HANDOFF],
   ['queues.*', ['callback']],
 ]);
 
@@ -20,9 +13,6 @@ const LATER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['queues.*.when_full', ['callback']],
   ['queues.*.at_close', ['callback']],
   ['calls.*.channel', ['web_callback', 'chat', 'email']],
-  ['handoff.policy', LATER_POLICIES],
-  ['calls.*.handoff.policy', LATER_POLICIES],
-  ['agents.*.handoff.policy', LATER_POLICIES],
 ]);
 
 const SECTIONS: ReadonlySet<unknown> = new Set(['calls', 'agents', 'queues']);

@@ -32,12 +32,19 @@ export const handoff = z
       description: 'At most so many handoffs in a contact; then it ends unresolved.',
       default: 6,
     }),
-    brief: law.optional().meta({ description: '`warm`: one agent tells the other.', default: 0, examples: ['30s'] }),
-    connect: law
-      .optional()
-      .meta({ description: 'Making the transfer: costs the caller and the agent.', default: 0, examples: ['5s'] }),
+    brief: law.optional().meta({
+      description:
+        '`warm`: one agent tells the other. `consult`, `own`: a specialist tells the agent. `ticket`: writing it.',
+      default: 0,
+      examples: ['30s'],
+    }),
+    connect: law.optional().meta({
+      description: 'Making the transfer, or putting the question: costs the caller and the agent.',
+      default: 0,
+      examples: ['5s'],
+    }),
     hold_at_most: law.optional().meta({
-      description: '`warm`: the first agent stays on the line so long, then it goes on as `cold`.',
+      description: '`warm`, `consult`: the first agent stays on the line so long, then it goes on as `cold`.',
       default: '2m',
     }),
     carries: probability.optional().meta({
@@ -48,5 +55,17 @@ export const handoff = z
     meets_again: flag
       .optional()
       .meta({ description: 'false: no agent gets the same caller twice in a contact.', default: true }),
+    if_busy: oneOf(['wait', 'skip']).optional().meta({
+      description: '`consult`: no specialist free at once, so the agent waits for one, or works it alone.',
+      default: 'wait',
+    }),
+    promise: law
+      .optional()
+      .meta({ description: '`own`: when the call back is due.', default: '15m', examples: ['15m'] }),
+    stays: probability.optional().meta({
+      description: '`own`: share of callers who prefer to hold; it goes as by `consult`.',
+      default: 0,
+      examples: ['30%'],
+    }),
   })
   .meta({ description: 'What an agent does who lacks the skill, or fails.' });

@@ -21,7 +21,7 @@ export const CATALOGUES = {
     },
     {
       kind: 'handoff_policy',
-      title: 'handoff.policy: an agent cannot help a caller, and passes him on',
+      title: 'handoff.policy: what becomes of a caller whom the agent cannot help',
       things: Object.entries(POLICIES).map(([name, meaning]) => ({ name, meaning })),
     },
   ],
