@@ -73,7 +73,10 @@ function callsBack(centre: Centre, call: Call, agent: Agent): void {
   call.agentNumber = agent.number;
   call.agentGroup = agent.group;
   call.lastGroup = agent.group;
-  if (agent.number !== journey.owner) call.agentsMet++;
+  if (agent.number !== journey.owner) {
+    call.agentsMet++;
+    if (centre.shunning) journey.met.push(agent.number);
+  }
   journey.owner = NOBODY;
   agent.busyFrom = now;
   agent.call = call;

@@ -1,5 +1,8 @@
 import { NOBODY } from '../../kernel/units.js';
 import { CALL, type DetailFacts, FIRST_CONTACT, NO_OFFER, NOT_PASSED_ON, NOT_STATED } from '../../ledger/details.js';
+import { HANDOFF_POLICIES } from '../../model/handoff.js';
+
+const CONSULTING = HANDOFF_POLICIES.indexOf('consult');
 
 /** A number that is not whole, so that the field it first stands in is laid out for such numbers from the beginning. */
 const FRACTION = 0.5;
@@ -72,10 +75,10 @@ export class Facts implements DetailFacts {
     this.told = -1;
   }
 
-  /** The handoff that was about to be made is not. */
+  /** The handoff, or the promise, that was about to be made is not. */
   staysHere(): void {
     this.why = NOT_PASSED_ON;
-    this.policy = -1;
+    if (this.policy !== CONSULTING) this.policy = -1;
   }
 
   /** The same contact goes on in another leg. */

@@ -10,21 +10,17 @@ import { writeContact } from '../writing/chapters.js';
 import { writeCase } from '../writing/legs.js';
 import { contactBegins } from './coming.js';
 
-/** The caller is off the line, though his contact may go on without him. */
-export function hangsUp(centre: Centre, contact: Contact): void {
-  isOffTheLine(centre, contact);
-  isHeLast(centre);
-}
-
-function isOffTheLine(centre: Centre, contact: Contact): void {
+/** The caller has hung up, though his contact may go on without him. */
+export function isOffTheLine(centre: Centre, contact: Contact): void {
   if (!centre.present.delete(contact)) return;
   centre.lastLeft = centre.now;
   contact.case.customerTime += centre.now - contact.onLineSince;
 }
 
-const isHeLast = (centre: Centre): void => {
+/** Then, in the evening, who is idle goes home. */
+export function isHeLast(centre: Centre): void {
   if (centre.closed && centre.present.size === 0) theLastCallerHasGone(centre);
-};
+}
 
 /** "After the contact": the caller hangs up, his trunk is free; he may try once more, or his case is over. */
 export function contactEnds(centre: Centre, contact: Contact, outcome: number, resolvedByAgent = false): void {

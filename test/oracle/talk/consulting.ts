@@ -1,18 +1,15 @@
-import { ANSWERED } from '../../../src/ledger/outcomes.js';
-import { HANDOFF_POLICIES, type HandoffRule } from '../../../src/model/handoff.js';
+import type { HandoffRule } from '../../../src/model/handoff.js';
 import { RANK } from '../calendar/agenda.js';
-import { contactEnds } from '../caller/afterwards.js';
 import type { Centre } from '../centre.js';
 import type { Agent, Asking, Leg } from '../people.js';
 import { whichAgent } from '../staff/whichAgent.js';
 import { goesOnAsCold } from './handingOff.js';
 import { somebodyElseMayTake } from './holding.js';
 import { asks, isWithdrawn, questionOf, stands } from './questions.js';
-import { agentIsDone, goesOnFor, hasEnded, workEnds } from './talking.js';
+import { goesOnFor, hasEnded, workEnds } from './talking.js';
 
 /** Caller and agent hold, while the agent's question stands in the queue of the skill. */
 export function consults(centre: Centre, leg: Leg, agent: Agent, rule: HandoffRule): void {
-  leg.talk.policy = HANDOFF_POLICIES.indexOf('consult');
   const asking = asks(centre, leg, agent, rule, null);
   const question = questionOf(centre, asking);
   if (rule.ifBusy === 'skip' && whichAgent(centre, question) === undefined) worksAlone(centre, leg, agent);
@@ -28,8 +25,9 @@ function isHeld(centre: Centre, asking: Asking, question: Leg): void {
   const atMost = centre.chance.inTalk.holdAtMost(leg, rule.holdAtMost);
   asking.holdEnds = centre.agenda.at(centre.now + atMost, RANK.holdEnds, () => {
     holdsNoMore(centre, asking);
-    isWithdrawn(centre, question);
+    const ringsNoMore = isWithdrawn(centre, question);
     goesOnAsCold(centre, leg, agent);
+    ringsNoMore();
   });
   stands(centre, question);
   if (!centre.held.has(leg)) return;
@@ -39,8 +37,9 @@ function isHeld(centre: Centre, asking: Asking, question: Leg): void {
   asking.givesUp = centre.agenda.at(centre.now + left, RANK.patienceRunsOut, () => {
     holdsNoMore(centre, asking);
     leg.talk.gaveUp = true;
-    isWithdrawn(centre, question);
-    agentIsDone(centre, leg, agent, ANSWERED, () => contactEnds(centre, contact, ANSWERED));
+    const ringsNoMore = isWithdrawn(centre, question);
+    hasEnded(centre, leg, agent);
+    ringsNoMore();
   });
 }
 

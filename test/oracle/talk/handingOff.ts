@@ -61,11 +61,16 @@ export function cannotHelp(centre: Centre, leg: Leg, agent: Agent): void {
   const { inTalk } = centre.chance;
   const connected = (andThen: () => void) => isConnecting(centre, leg, rule, andThen);
   if (policy === 'consult' || (policy === 'own' && inTalk.staysOnTheLine(leg, rule.stays)))
-    connected(() => consults(centre, leg, agent, rule));
+    isToConsult(centre, leg, agent, rule);
   else if (policy === 'own') connected(() => promises(centre, leg, agent, rule));
   else if (policy === 'ticket')
     handsOff(centre, leg, agent, 'ticket', (to) => writesTicket(centre, leg, agent, rule, to));
   else handsOff(centre, leg, agent, policy, (to) => connected(() => isConnected(centre, leg, agent, policy, to)));
+}
+
+function isToConsult(centre: Centre, leg: Leg, agent: Agent, rule: HandoffRule): void {
+  leg.talk.policy = HANDOFF_POLICIES.indexOf('consult');
+  isConnecting(centre, leg, rule, () => consults(centre, leg, agent, rule));
 }
 
 /** It was a consult, and goes on as cold: connected is the caller already. */

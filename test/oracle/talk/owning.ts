@@ -1,7 +1,7 @@
 import { CALLBACK } from '../../../src/ledger/details.js';
 import { ANSWERED } from '../../../src/ledger/outcomes.js';
 import { HANDOFF_POLICIES, type HandoffRule } from '../../../src/model/handoff.js';
-import { hangsUp } from '../caller/afterwards.js';
+import { isHeLast, isOffTheLine } from '../caller/afterwards.js';
 import { AS_NEW, newLeg } from '../caller/newLeg.js';
 import type { Centre } from '../centre.js';
 import type { Agent, Answer, Asking, Leg } from '../people.js';
@@ -19,8 +19,9 @@ export function promises(centre: Centre, leg: Leg, agent: Agent, rule: HandoffRu
   leg.talk.policy = HANDOFF_POLICIES.indexOf('own');
   centre.promises.add(promise);
   agentIsDone(centre, leg, agent, ANSWERED, () => {
-    hangsUp(centre, contact);
+    isOffTheLine(centre, contact);
     stands(centre, questionOf(centre, asks(centre, leg, agent, rule, promise)));
+    isHeLast(centre);
   });
 }
 
@@ -82,5 +83,4 @@ function isTalkingTo(centre: Centre, leg: Leg, agent: Agent): void {
   leg.pickedAt = centre.now;
   leg.answeredAt = centre.now;
   agent.state = 'talking';
-  agent.calls += 1;
 }

@@ -95,11 +95,12 @@ function isOver(centre: Centre, question: Leg, outcome: number): void {
   writeLeg(centre, question, outcome, { endedAt: centre.now, readyAt: centre.now });
 }
 
-/** Nobody wants to know any more. A telephone that rings for it is free. */
-export function isWithdrawn(centre: Centre, question: Leg): void {
+/** Nobody wants to know any more. What an agent does then whose telephone rang for it. */
+export function isWithdrawn(centre: Centre, question: Leg): () => void {
+  const { agent, pickedAt } = question;
   isTakenOut(centre, question);
   centre.ringingQuestions.delete(question);
-  if (question.agent === null) return;
+  if (agent === null) return () => {};
   isOver(centre, question, ABANDONED);
-  agentComesFree(centre, question.agent, question.pickedAt);
+  return () => agentComesFree(centre, agent, pickedAt);
 }

@@ -1,7 +1,7 @@
 import { FURTHER_NEED, TICKET } from '../../../src/ledger/details.js';
 import { ANSWERED, HANDED_OFF } from '../../../src/ledger/outcomes.js';
 import type { HandoffRule, Place } from '../../../src/model/handoff.js';
-import { contactEnds, hangsUp } from '../caller/afterwards.js';
+import { contactEnds, isHeLast, isOffTheLine } from '../caller/afterwards.js';
 import { comingAt, newLeg } from '../caller/newLeg.js';
 import type { Centre } from '../centre.js';
 import type { Agent, Leg } from '../people.js';
@@ -27,8 +27,9 @@ function becomesTicket(centre: Centre, leg: Leg, agent: Agent, queue: number, pl
   contact.case.handoffs += 1;
   contact.hops += 1;
   agentIsDone(centre, leg, agent, HANDED_OFF, () => {
-    hangsUp(centre, contact);
+    isOffTheLine(centre, contact);
     stands(centre, newLeg(centre, contact, queue, comingAt(contact, place), TICKET));
+    isHeLast(centre);
   });
 }
 
@@ -42,6 +43,7 @@ export function worksTicket(centre: Centre, leg: Leg, agent: Agent): void {
   leg.pickedAt = centre.now;
   leg.answeredAt = centre.now;
   agent.state = 'talking';
+  agent.calls += 1;
   if (knows(centre, agent, leg)) {
     const { skill } = centre.model.calls[leg.servedAs]!;
     talk.work = inTalk.workWithoutHim(leg, agent.group);

@@ -123,6 +123,8 @@ export function isWritten(centre: Centre, call: Call, agent: Agent): void {
   leavesLine(centre, call);
   journey.line = OFF_LINE;
   journey.kind = TICKET;
+  // Nobody meets anybody over a ticket.
+  journey.shuns = 0;
   isPassedOn(centre, call, journey.goesTo, place);
   noticesDayEnd(centre);
   wrapsUp(centre, agent, wrapUp);
