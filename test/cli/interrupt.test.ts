@@ -43,6 +43,18 @@ describe('Ctrl-C', () => {
     expect(stderr).toContain('Ctrl-C again stops at once');
   });
 
+  it('compares what all alternatives have finished, of each the same', async () => {
+    const text = `${SMALL}strategies: { more: { agents: { desk: { count: 5 } } } }\n`;
+    const args = ['compare', scenario(text), '--replications', '5000000', '--workers', '2', '--json'];
+    const { status, stdout } = await interrupted(args, (ended) => ended.stdout !== '');
+    expect(status).toBe(130);
+    const told = JSON.parse(stdout);
+    expect(told.partial).toBe(true);
+    expect(told.replications).toBeGreaterThan(0);
+    for (const name of ['base', 'more']) expect(told.strategies[name].results.total.offered.n).toBe(told.replications);
+    expect(told.differences.more.total.offered.n).toBe(told.replications);
+  });
+
   it('says so when nothing is finished yet, even in the middle of one long replication', async () => {
     const path = scenario(LARGE.replace('40h', '1000000h'));
     const args = ['run', path, '--replications', '1', '--workers', '1'];

@@ -4,7 +4,7 @@ import { PLAIN } from '../../reporting/index.js';
 import { EXIT, Failure, wrongUsage } from '../failure.js';
 import { asJson, collected, format, output, replications, seed, set, workers } from '../options.js';
 import { checkWritable } from '../output.js';
-import { chosenFormat, deliver, watched } from '../simulating.js';
+import { chosenFormat, deliver, tellWarnings, watched } from '../simulating.js';
 import type { Talk } from '../talk.js';
 import type { CommandSpec } from './command.js';
 
@@ -96,11 +96,17 @@ async function planned(paths: readonly string[], options: CompareOptions, talk: 
   const { PathFault } = await import('../../experiments/values/places.js');
   const { against, metrics, seed, crn } = options;
   const margin = marginsAsked(options.margin ?? []);
-  const alternatives = await alternativesIn(paths, options, talk);
+  const { alternatives, doubts, sources } = alternativesIn(paths, options);
+  let plan: Plan;
   try {
-    return planOf(alternatives, { against, metrics, margin, seed, commonCallers: crn });
+    plan = planOf(alternatives, { against, metrics, margin, seed, commonCallers: crn });
   } catch (error) {
     if (error instanceof PathFault) throw wrongUsage(error.message, error.remedy);
     throw error;
   }
+  await tellWarnings(doubts, sources, talk);
+  if (new Set(alternatives.map(({ scenario }) => scenario.seed)).size > 1) {
+    talk.remark(`ccsim: their seeds differ; all meet the callers of ${plan.reference.name}`);
+  }
+  return plan;
 }

@@ -3,8 +3,6 @@ import { loadScenarioFile } from '../../../../node.js';
 import type { LoadedScenario, LoadOptions } from '../../../../scenario/index.js';
 import { type Problem, ScenarioError } from '../../../../scenario/problem.js';
 import { wrongUsage } from '../../../failure.js';
-import { tellWarnings } from '../../../simulating.js';
-import type { Talk } from '../../../talk.js';
 import { namesOfFiles } from './names.js';
 
 /** Which alternatives are asked for. */
@@ -15,6 +13,13 @@ interface Asked {
   readonly set?: readonly string[];
 }
 
+/** The alternatives, and what is doubted of them. */
+export interface Loaded {
+  readonly alternatives: readonly Alternative[];
+  readonly doubts: readonly Problem[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
 interface Wanted {
   readonly name: string;
   readonly path: string;
@@ -22,20 +27,14 @@ interface Wanted {
 }
 
 /** The strategies of one file, or several files; what is wrong with any of them is told at once. */
-export async function alternativesIn(paths: readonly string[], asked: Asked, talk: Talk): Promise<Alternative[]> {
+export function alternativesIn(paths: readonly string[], asked: Asked): Loaded {
   const loading = new Loading(asked);
   const wanted = paths.length === 1 ? strategiesOf(paths[0]!, asked, loading) : filesOf(paths, asked);
   const alternatives = wanted.flatMap(({ name, path, strategy }) => {
-    const scenario = loading.attempt(path, strategy);
+    const scenario = loading.attempt(path, strategy, name);
     return scenario ? [{ name, scenario }] : [];
   });
-  await loading.tell(talk);
-  const seeds = new Set(alternatives.map(({ scenario }) => scenario.seed));
-  if (seeds.size > 1) {
-    const { against = alternatives[0]!.name } = asked;
-    talk.remark(`ccsim: their seeds differ; all get the callers of ${against}`);
-  }
-  return alternatives;
+  return { alternatives, ...loading.found(alternatives.length) };
 }
 
 /** The file itself and its strategies, or the one compared with and those asked for. */
@@ -71,7 +70,7 @@ function filesOf(paths: readonly string[], { strategy = [] }: Asked): Wanted[] {
 /** Loads one alternative after the other, and keeps what is wrong with each: the same mistake once. */
 class Loading {
   private readonly options: Omit<LoadOptions, 'path' | 'readText'>;
-  private readonly problems: Map<string, Problem>;
+  private readonly problems: Map<string, { readonly problem: Problem; readonly of: Set<string> }>;
   private readonly sources: Map<string, string>;
 
   constructor({ seed, set }: Asked) {
@@ -80,30 +79,39 @@ class Loading {
     this.sources = new Map();
   }
 
-  attempt(path: string, strategy?: string): LoadedScenario | undefined {
+  /** `name`: the alternative it is loaded as; without one it is only looked into. */
+  attempt(path: string, strategy?: string, name?: string): LoadedScenario | undefined {
     try {
       const scenario = loadScenarioFile(path, { ...this.options, strategy });
-      this.keep(scenario.warnings, scenario.sources);
+      if (name !== undefined) this.keep(scenario.warnings, scenario.sources, name);
       return scenario;
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error;
-      this.keep(error.problems, error.sources);
+      this.keep(error.problems, error.sources, name ?? '');
       return undefined;
     }
   }
 
-  /** Tells what is doubted; throws if anything is wrong. */
-  async tell(talk: Talk): Promise<void> {
-    const found = [...this.problems.values()];
-    const errors = found.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) throw new ScenarioError(errors, this.sources);
-    await tellWarnings(found, this.sources, talk);
+  /** What is doubted, and of which of so many alternatives, where it is not of all; throws if anything is wrong. */
+  found(alternatives: number): Omit<Loaded, 'alternatives'> {
+    const all = [...this.problems.values()];
+    const errors = all.filter(({ problem }) => problem.severity === 'error');
+    if (errors.length > 0)
+      throw new ScenarioError(
+        errors.map(({ problem }) => problem),
+        this.sources,
+      );
+    const doubts = all.map(({ problem, of }) =>
+      of.size < alternatives ? { ...problem, message: `${[...of].join(', ')}: ${problem.message}` } : problem,
+    );
+    return { doubts, sources: this.sources };
   }
 
-  private keep(found: readonly Problem[], sources: ReadonlyMap<string, string>): void {
+  private keep(found: readonly Problem[], sources: ReadonlyMap<string, string>, name: string): void {
     for (const problem of found) {
       const { code, path, place, message } = problem;
-      this.problems.set([code, path, place?.file, place?.line, place?.column, message].join('|'), problem);
+      const key = [code, path, place?.file, place?.line, place?.column, message].join('|');
+      this.problems.set(key, { problem, of: (this.problems.get(key)?.of ?? new Set()).add(name) });
     }
     for (const [file, text] of sources) this.sources.set(file, text);
   }
