@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'distributions/index',
     'routing/index',
   ],
-  cli: ['experiments', 'reporting', 'scenario', 'statistics', 'distributions/index', 'routing/index', 'node'],
+  cli: ['experiments', 'reporting', 'scenario', 'statistics', 'theory', 'distributions/index', 'routing/index', 'node'],
   index: [
     'kernel',
     'theory',

@@ -1,5 +1,5 @@
 /** Commands of the contract that are not built yet: in no help, but known when asked for. */
-export const LATER_COMMANDS: readonly string[] = ['check', 'sweep', 'staff', 'merge', 'erlang', 'fit'];
+export const LATER_COMMANDS: readonly string[] = ['check', 'sweep', 'staff', 'merge', 'fit'];
 
 /** Options of the contract that are not built yet. */
 export const LATER_OPTIONS: readonly string[] = [

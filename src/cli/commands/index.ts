@@ -1,6 +1,7 @@
 import type { CommandSpec } from './command.js';
 import { compare } from './compare.js';
 import { completion } from './completion.js';
+import { erlang } from './erlang.js';
 import { explain } from './explain.js';
 import { init } from './init.js';
 import { list } from './list.js';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   trace,
   validate,
   init,
+  erlang,
   explain,
   list,
   schema,
