@@ -1,5 +1,12 @@
 /** Exit status of the program, by the contract. */
-export const EXIT = { fine: 0, expectationFailed: 1, wrongUsage: 2, internal: 4, interrupted: 130 } as const;
+export const EXIT = {
+  fine: 0,
+  expectationFailed: 1,
+  wrongUsage: 2,
+  undecided: 3,
+  internal: 4,
+  interrupted: 130,
+} as const;
 
 /** Something the user is told in one or two lines, with the exit status it deserves. Never shown with a stack. */
 export class Failure extends Error {

@@ -1,22 +1,8 @@
 /** Commands of the contract that are not built yet: in no help, but known when asked for. */
-export const LATER_COMMANDS: readonly string[] = ['check', 'sweep', 'staff', 'merge', 'fit'];
+export const LATER_COMMANDS: readonly string[] = ['sweep', 'staff', 'merge', 'fit'];
 
 /** Options of the contract that are not built yet. */
-export const LATER_OPTIONS: readonly string[] = [
-  '--precision',
-  '--metric',
-  '--max-replications',
-  '--shard',
-  '--report',
-  '--baseline',
-  '--update-baseline',
-  '--junit',
-  '--github',
-  '--vary',
-  '--target',
-  '--cheapest',
-  '--resume',
-];
+export const LATER_OPTIONS: readonly string[] = ['--shard', '--report', '--vary', '--target', '--cheapest', '--resume'];
 
 /** Files of --output, and of --records, that would get a format that is not built yet. */
 export const LATER_EXTENSIONS = {

@@ -6,11 +6,33 @@ import { FORMATS } from '../reporting/index.js';
 const MOST_REPLICATIONS = 10_000_000;
 const MOST_WORKERS = 512;
 
+/** How precise one figure is to be. */
+export const precision = () =>
+  new Option(
+    '--precision <share>',
+    'replicate until the half-width of --metric is at most this share of its mean: 2%',
+  ).argParser(share);
+
+export const metric = () =>
+  new Option('--metric <path>', 'the metric that --precision asks about (default: total.service_level)');
+
+export const maxReplications = () =>
+  new Option('--max-replications <n>', 'with --precision: stop there at the latest (default: 1000)').argParser((text) =>
+    wholeNumber(text, MOST_REPLICATIONS),
+  );
+
 /** How many days or studies are simulated. */
 export const replications = () =>
   new Option('-n, --replications <n>', 'independent days (or studies) to simulate')
     .default(20)
     .argParser((text) => wholeNumber(text, MOST_REPLICATIONS));
+
+/** The same without a default of its own. */
+export const replicationsUnsaid = () =>
+  new Option(
+    '-n, --replications <n>',
+    'independent days (or studies) to simulate (default: as in the baseline, else 20)',
+  ).argParser((text) => wholeNumber(text, MOST_REPLICATIONS));
 
 export const seed = () => new Option('--seed <text>', "the seed of chance (default: the scenario's, or 1)");
 
@@ -55,6 +77,15 @@ export function collected(text: string, before: readonly string[] | undefined): 
 
 /** Those that every command understands. */
 export const globalOptions = (): Option[] => [quiet(), color(), noColor(), debug()];
+
+/** An argument that must be a share above 0 and below 1: `2%`, `0.02`. */
+function share(text: string): number {
+  const value = /^\d*\.?\d+%$/.test(text) ? Number(text.slice(0, -1)) / 100 : Number(text);
+  if (!(/^[\d.]+%?$/.test(text) && value > 0 && value < 1)) {
+    throw new InvalidArgumentError('It must be a share of the mean, such as 2% or 0.02.');
+  }
+  return value;
+}
 
 /** An argument that must be a whole number from 1. */
 export function wholeNumber(text: string, most: number): number {

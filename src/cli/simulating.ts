@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
-import type { Rounds } from '../experiments/replicate.js';
+import type { Replicated, Rounds } from '../experiments/replicate.js';
 import { FORMATS, type Format } from '../reporting/index.js';
+import type { LoadedScenario } from '../scenario/index.js';
 import type { Problem } from '../scenario/problem.js';
 import { wrongUsage } from './failure.js';
 import { onInterrupt } from './interrupt.js';
@@ -47,6 +48,57 @@ export async function tellWarnings(
   tellProblems(warnings, sources, talk.err);
 }
 
+/** How often is simulated, as it is asked for. */
+export interface RepeatOptions {
+  readonly replications: number;
+  readonly precision?: number;
+  readonly metric?: string;
+  readonly maxReplications?: number;
+}
+
+const MOST_BY_DEFAULT = 1000;
+
+/** So many replications, or until a precision is reached; throws where what is said does not go together. */
+export async function repeatsAsked(
+  { replications, precision, metric, maxReplications }: RepeatOptions,
+  scenarios: readonly LoadedScenario[],
+): Promise<Pick<Rounds, 'replications' | 'precision'>> {
+  if (precision === undefined) {
+    const option = metric !== undefined ? '--metric' : maxReplications !== undefined ? '--max-replications' : undefined;
+    if (option !== undefined) throw wrongUsage(`${option} says something about --precision`, '--precision 2%');
+    return { replications };
+  }
+  const { FIRST_LOOK, watched } = await import('../experiments/values/watch.js');
+  const most = maxReplications ?? Math.max(MOST_BY_DEFAULT, replications);
+  if (replications < FIRST_LOOK || most < replications) {
+    const [least, upper] = replications < FIRST_LOOK ? [FIRST_LOOK, undefined] : [undefined, most];
+    throw wrongUsage(
+      upper === undefined
+        ? `--replications ${replications}: with --precision it is looked after ${least} at the earliest`
+        : `--replications ${replications} is more than --max-replications ${upper}`,
+    );
+  }
+  const asked = { within: precision, metric: metric ?? 'total.service_level', first: replications };
+  const { PathFault } = await import('../experiments/values/places.js');
+  try {
+    for (const scenario of scenarios) watched(asked, scenario);
+  } catch (error) {
+    if (error instanceof PathFault) throw wrongUsage(`--metric: ${error.message}`, error.remedy);
+    throw error;
+  }
+  return { replications: most, precision: asked };
+}
+
+/** Tells on stderr what became of a precision that was asked for. */
+export async function tellPrecision(
+  { precision, replications }: Pick<Replicated, 'precision' | 'replications'>,
+  talk: Talk,
+): Promise<void> {
+  if (precision === undefined) return;
+  const { precisionNote } = await import('../reporting/terminal/precision.js');
+  talk.remark(`ccsim: ${precisionNote(precision, replications)}`);
+}
+
 /** What work is given: how much it is, who interrupts it, who is told, and how many threads it may have. */
 export interface Watched extends Rounds {
   readonly workers: number;
@@ -54,19 +106,19 @@ export interface Watched extends Rounds {
 
 /** Lets work go on while its progress is shown and a Ctrl-C is listened for; `jobs` replicate as often each. */
 export async function watched<T>(
-  options: { readonly replications: number; readonly workers?: number },
+  options: Pick<Rounds, 'replications' | 'precision'> & { readonly workers?: number },
   jobs: number,
   talk: Talk,
   work: (rounds: Watched) => Promise<T>,
 ): Promise<T> {
-  const { replications, workers = availableParallelism() } = options;
+  const { replications, precision, workers = availableParallelism() } = options;
   const progress = talk.quiet ? SILENT : progressOn(process.stderr, replications * jobs);
   const interrupt = onInterrupt(() => {
     progress.end();
     talk.remark('ccsim: stopping; Ctrl-C again stops at once');
   });
   try {
-    return await work({ replications, workers, signal: interrupt.signal, onProgress: progress.tick });
+    return await work({ replications, precision, workers, signal: interrupt.signal, onProgress: progress.tick });
   } finally {
     interrupt.stopListening();
     progress.end();

@@ -24,13 +24,13 @@ export class Gathering {
   /** Replications that are finished, of all jobs together, added or kept. */
   declare finished: number;
 
-  /** One sum for each job. At most about `room` finished replications are kept waiting for an earlier one. */
-  constructor(sums: readonly Sums[], room: number) {
+  /** One sum for each job, from a replication on. At most about `room` finished ones are kept waiting for an earlier one. */
+  constructor(sums: readonly Sums[], room: number, from = 0) {
     this.sums = sums;
     this.room = room;
     this.kept = new Map();
     this.waiting = [];
-    this.next = 0;
+    this.next = from;
     this.finished = 0;
   }
 

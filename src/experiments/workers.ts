@@ -15,6 +15,8 @@ import { RowsInOrder } from './workersRows/inOrder.js';
 const SMALL_WORK = 200_000;
 /** A chunk is worth sending when it has about so many calls (some 50 ms). */
 const CHUNK_CALLS = 50_000;
+/** So many replications lie between two looks at the precision, or more. */
+const BETWEEN_LOOKS = 10;
 /** A chunk whose worker died is given to another one so many times before we give up. */
 const RETRIES = 3;
 
@@ -68,7 +70,10 @@ export async function withCrew<T>(
 const turnOfTheLoop = () => new Promise<void>((go) => setImmediate(go));
 
 /** Chunks big enough to be worth sending, small enough that all hands finish together. */
-function sizes(calls: readonly number[], { replications, workers }: CrewOptions): { hands: number; chunk: number } {
+function sizes(calls: readonly number[], options: CrewOptions): { hands: number; chunk: number } {
+  const { workers, precision } = options;
+  // Between two looks at the precision all hands should have something to do.
+  const replications = precision === undefined ? options.replications : Math.min(options.replications, BETWEEN_LOOKS);
   const worthSending = Math.max(1, Math.floor(CHUNK_CALLS / Math.max(...calls)));
   const chunk = Math.min(worthSending, Math.ceil((replications * calls.length) / (4 * workers)), replications);
   return { hands: Math.min(workers, Math.ceil(replications / chunk) * calls.length), chunk };

@@ -39,6 +39,6 @@ export const FORMATS: readonly Format[] = [
     name: 'markdown',
     meaning: 'the tables of the report, for a pull request or a wiki',
     extension: '.md',
-    load: async () => (await import('./markdown.js')).markdown,
+    load: async () => (await import('./markdown/report.js')).markdown,
   },
 ];

@@ -1,5 +1,6 @@
 import type { Answer, Figure, Figures } from '../statistics/answer.js';
 import type { Report } from './report.js';
+import type { PrecisionTold } from './terminal/precision.js';
 
 /** The version of the JSON's keys: it changes when a key is removed or redefined. */
 export const SCHEMA = 1;
@@ -25,8 +26,23 @@ export function json(report: Report): string {
     ['replications', number(report.replications)],
     ['confidence', number(report.confidence)],
     ['partial', String(report.partial)],
+    ...precisionEntry(report.precision),
     ['results', results('  ', answer)],
   ])}\n`;
+}
+
+/** What became of a precision, where one was asked for. */
+export function precisionEntry(precision: PrecisionTold | undefined): Entry[] {
+  if (precision === undefined) return [];
+  const { metric, within, reached, isReached, most } = precision;
+  const told: Entry[] = [
+    ['metric', quoted(metric)],
+    ['asked', number(within)],
+    ['relative_half_width', number(reached)],
+    ['reached', String(isReached)],
+    ['max_replications', number(most)],
+  ];
+  return [['precision', inline(told)]];
 }
 
 /** Every figure of an answer, by scope and name. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../statistics/answer.js';
+import type { PrecisionTold } from './terminal/precision.js';
 import { VERSION } from './version.js';
 
 /** What a format is given to tell: the figures, where they come from, and what the reader must know to read them. */
@@ -12,6 +13,8 @@ export interface Report {
   readonly asked: number;
   readonly confidence: number;
   readonly partial: boolean;
+  /** Where one was asked for. */
+  readonly precision?: PrecisionTold;
   readonly span: Span;
   readonly serviceLevel: ServiceLevelTold;
   readonly labels: Labels;
@@ -81,6 +84,7 @@ export interface RunTold {
   readonly replications: number;
   readonly confidence: number;
   readonly partial: boolean;
+  readonly precision?: PrecisionTold;
   readonly answer: Answer;
 }
 
@@ -96,6 +100,7 @@ export function reportOf(scenario: ScenarioTold, run: RunTold, asked: number): R
     asked,
     confidence: run.confidence,
     partial: run.partial,
+    ...(run.precision === undefined ? {} : { precision: run.precision }),
     span: { kind: time.kind, days: time.days, hours: (time.length * time.days - time.warmup) / 3600 },
     serviceLevel: {
       within: serviceLevel.within,

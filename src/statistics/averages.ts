@@ -62,7 +62,8 @@ export class Averages {
     return new Map(section.metrics.map((metric, k) => [metric.name, this.figure(section.first + k, confidence)]));
   }
 
-  private figure(at: number, confidence: number): Figure {
+  /** One figure, by where it stands in the values of a replication. */
+  figure(at: number, confidence = 0.95): Figure {
     const n = this.counts[at];
     if (n === 0) return { mean: null, halfWidth: null, low: null, high: null, n };
     const mean = this.means[at];

@@ -12,3 +12,4 @@ export {
 export { type Difference, type Estimate, independent, paired, varianceOf } from './comparisons/difference.js';
 export { type Margin, marginFrom, usualMargin } from './comparisons/margin.js';
 export { type Case, isTested, type Judged, judge, type Verdict } from './comparisons/verdict.js';
+export { FEWEST_BEFORE_A_LOOK, isPrecise, nextLook, relativeHalfWidth } from './estimators/precision.js';

@@ -2,15 +2,34 @@ import { Option } from 'commander';
 import type { Plan } from '../../experiments/compare/plan.js';
 import { PLAIN } from '../../reporting/index.js';
 import { EXIT, Failure, wrongUsage } from '../failure.js';
-import { asJson, collected, format, output, replications, seed, set, workers } from '../options.js';
+import {
+  asJson,
+  collected,
+  format,
+  maxReplications,
+  metric,
+  output,
+  precision,
+  replications,
+  seed,
+  set,
+  workers,
+} from '../options.js';
 import { checkWritable } from '../output.js';
-import { chosenFormat, deliver, tellWarnings, watched } from '../simulating.js';
+import {
+  chosenFormat,
+  deliver,
+  type RepeatOptions,
+  repeatsAsked,
+  tellPrecision,
+  tellWarnings,
+  watched,
+} from '../simulating.js';
 import type { Talk } from '../talk.js';
 import type { CommandSpec } from './command.js';
 
 /** What may be said to `ccsim compare`. */
-export interface CompareOptions {
-  readonly replications: number;
+export interface CompareOptions extends RepeatOptions {
   readonly seed?: string;
   readonly against?: string;
   readonly strategy?: readonly string[];
@@ -50,7 +69,23 @@ export const compare: CommandSpec<CompareOptions> = {
   name: 'compare',
   args: '<scenario...>',
   summary: 'compare strategies, or scenarios, on the same callers: what is better, worse, the same',
-  options: [replications, seed, against, strategies, metrics, margin, noCrn, set, workers, format, asJson, output],
+  options: [
+    replications,
+    precision,
+    metric,
+    maxReplications,
+    seed,
+    against,
+    strategies,
+    metrics,
+    margin,
+    noCrn,
+    set,
+    workers,
+    format,
+    asJson,
+    output,
+  ],
   more: `
 One scenario: the file itself and every strategy in it. Several: each file against the first. All
 meet the same callers, day by day, so that what differs is not chance. Every difference comes with
@@ -74,7 +109,11 @@ Examples:
     const plan = await planned(paths, options, talk);
     const { compare } = await import('../../experiments/compare/compare.js');
     const { withCrew } = await import('../../experiments/workers.js');
-    const found = await watched(options, plan.jobs.length, talk, (rounds) =>
+    const asked = await repeatsAsked(
+      options,
+      plan.contestants.map(({ scenario }) => scenario),
+    );
+    const found = await watched({ workers: options.workers, ...asked }, plan.jobs.length, talk, (rounds) =>
       withCrew(plan.jobs, rounds, (crew) => compare(plan, rounds, crew)),
     );
     if (found === null) {
@@ -82,8 +121,9 @@ Examples:
     }
     const { COMPARISON_FORMATS, comparisonReport } = await import('../../reporting/comparison/index.js');
     const tell = await COMPARISON_FORMATS[chosen.name]!();
-    const told = comparisonReport(plan, found, options.replications);
+    const told = comparisonReport(plan, found, asked.replications);
     await deliver(tell(told, options.output === undefined ? talk.out : PLAIN), options.output, talk);
+    await tellPrecision(found, talk);
     return found.partial ? EXIT.interrupted : EXIT.fine;
   },
 };

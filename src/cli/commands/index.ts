@@ -1,3 +1,4 @@
+import { check } from './check.js';
 import type { CommandSpec } from './command.js';
 import { compare } from './compare.js';
 import { completion } from './completion.js';
@@ -14,6 +15,7 @@ import { validate } from './validate.js';
 export const COMMANDS: readonly CommandSpec[] = [
   run,
   compare,
+  check,
   trace,
   validate,
   init,

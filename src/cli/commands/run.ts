@@ -2,15 +2,35 @@ import type { Replicated } from '../../experiments/replicate.js';
 import { PLAIN } from '../../reporting/index.js';
 import type { LoadedScenario } from '../../scenario/index.js';
 import { EXIT, Failure } from '../failure.js';
-import { asJson, format, output, records, replications, seed, set, strategy, workers } from '../options.js';
+import {
+  asJson,
+  format,
+  maxReplications,
+  metric,
+  output,
+  precision,
+  records,
+  replications,
+  seed,
+  set,
+  strategy,
+  workers,
+} from '../options.js';
 import { checkWritable } from '../output.js';
-import { chosenFormat, deliver, tellWarnings, watched } from '../simulating.js';
+import {
+  chosenFormat,
+  deliver,
+  type RepeatOptions,
+  repeatsAsked,
+  tellPrecision,
+  tellWarnings,
+  watched,
+} from '../simulating.js';
 import type { Talk } from '../talk.js';
 import type { CommandSpec } from './command.js';
 import type { RowsFile } from './work/run/rows.js';
 
-interface RunOptions {
-  readonly replications: number;
+interface RunOptions extends RepeatOptions {
   readonly seed?: string;
   readonly strategy?: string;
   readonly set?: readonly string[];
@@ -26,7 +46,20 @@ export const run: CommandSpec<RunOptions> = {
   name: 'run',
   args: '<scenario>',
   summary: 'simulate a scenario and print the report',
-  options: [replications, seed, strategy, set, workers, format, asJson, output, records],
+  options: [
+    replications,
+    precision,
+    metric,
+    maxReplications,
+    seed,
+    strategy,
+    set,
+    workers,
+    format,
+    asJson,
+    output,
+    records,
+  ],
   more: `
 The report goes to stdout, everything else to stderr. The same scenario, seed and version give the
 same figures, with any number of workers. Ctrl-C prints what is finished, marked partial.
@@ -36,6 +69,7 @@ Examples:
   ccsim run day.yaml --set agents.desk.count=34 --set calls.sales.arrivals=110/h
   ccsim run day.yaml --replications 100 --json --output result.json
   ccsim run day.yaml --json | jq .results.total.service_level.mean
+  ccsim run day.yaml --precision 2% --metric queues.cards.asa --max-replications 2000
   ccsim run day.yaml --output day.csv          figures for a spreadsheet; .md for a pull request
   ccsim run day.yaml --records calls.csv       a row for every leg of every call, beside the report
                                                (docs/records.md has the columns)`,
@@ -49,9 +83,11 @@ Examples:
       throw new Failure(EXIT.interrupted, 'interrupted before the first replication was finished: nothing to report');
     }
     const { reportOf } = await import('../../reporting/index.js');
-    const told = reportOf(scenario, { ...result, answer: result.answer }, options.replications);
+    const asked = result.precision?.most ?? options.replications;
+    const told = reportOf(scenario, { ...result, answer: result.answer }, asked);
     const tell = await chosen.load();
     await deliver(tell(told, options.output === undefined ? talk.out : PLAIN), options.output, talk);
+    await tellPrecision(result, talk);
     return result.partial ? EXIT.interrupted : EXIT.fine;
   },
 };
@@ -99,7 +135,8 @@ async function simulate(
   talk: Talk,
 ): Promise<Replicated> {
   const { replicateOnWorkers } = await import('../../experiments/workers.js');
-  return watched(options, 1, talk, (rounds) =>
+  const asked = await repeatsAsked(options, [scenario]);
+  return watched({ workers: options.workers, ...asked }, 1, talk, (rounds) =>
     replicateOnWorkers(scenario.model, scenario.seed, { ...rounds, rows: rows?.wanted }),
   );
 }

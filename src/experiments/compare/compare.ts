@@ -14,6 +14,7 @@ import type { Crew } from '../crew.js';
 import { type Rounds, replicateAll } from '../replicate.js';
 import { Kept } from '../values/kept.js';
 import type { Place } from '../values/places.js';
+import { type PrecisionReached, Watch } from '../values/watch.js';
 import { Pair } from './pair.js';
 import type { Contestant, Plan } from './plan.js';
 
@@ -22,6 +23,8 @@ export interface Compared {
   /** Finished by every alternative. */
   readonly replications: number;
   readonly partial: boolean;
+  /** Where it was asked for. */
+  readonly precision?: PrecisionReached;
   /** By alternative, in the order given. */
   readonly answers: ReadonlyMap<string, Answer>;
   /** By alternative, the reference left out. */
@@ -39,14 +42,17 @@ export async function compare(plan: Plan, rounds: Rounds, crew: Crew): Promise<C
       [...places.values()].map(({ at }) => at),
     );
   });
-  await replicateAll(rounds, crew, kept);
+  const all = kept.map(({ averages }) => averages);
+  const watch = new Watch(rounds, plan.jobs, all, plan.confidence);
+  const whole = await replicateAll(rounds, crew, kept, () => watch.isPrecise());
   const replications = kept[0]!.count;
   if (replications === 0) return null;
   const answerOf = ({ job, ownJob }: Contestant) => kept[ownJob ?? job]!.averages.answer(plan.confidence);
   const pairs = plan.others.map((other) => new Pair(plan, other, kept));
   return {
     replications,
-    partial: replications < rounds.replications,
+    partial: !whole,
+    ...watch.told(),
     answers: new Map(plan.contestants.map((each) => [each.name, answerOf(each)])),
     ...judged(pairs, plan),
   };

@@ -1,5 +1,5 @@
 import type { Comparison, Difference, Judgement } from '../../statistics/index.js';
-import { type Entry, inline, number, object, quoted, results, SCHEMA } from '../json.js';
+import { type Entry, inline, number, object, precisionEntry, quoted, results, SCHEMA } from '../json.js';
 import type { AlternativeTold, ComparisonReport } from './told.js';
 
 /** The comparison as JSON, by the contract of `ccsim compare --json`: alternatives and names in their order. */
@@ -19,6 +19,7 @@ export function json(report: ComparisonReport): string {
     ['confidence', number(report.confidence)],
     ['common_callers', String(report.commonCallers)],
     ['partial', String(report.partial)],
+    ...precisionEntry(report.precision),
     [
       'strategies',
       object(

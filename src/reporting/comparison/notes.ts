@@ -1,5 +1,6 @@
 import type { Comparison } from '../../statistics/index.js';
 import { onOneLine } from '../terminal/names.js';
+import { precisionNote } from '../terminal/precision.js';
 import type { ComparisonReport } from './told.js';
 import { factorTold } from './words.js';
 
@@ -10,6 +11,7 @@ export function comparisonNotes(report: ComparisonReport): string[] {
   const { partial, replications, asked, seed, version } = report;
   const said: string[] = [];
   if (partial) said.push(`PARTIAL: interrupted after ${replications} of ${asked} replications of each.`);
+  if (report.precision !== undefined) said.push(precisionNote(report.precision, replications));
   said.push(...howCompared(report), ...howJudged(report), ...saved(report));
   for (const [name, comparison] of report.comparisons)
     said.push(...notPaired(name, comparison), ...missing(name, comparison, report));

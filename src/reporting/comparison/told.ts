@@ -1,5 +1,6 @@
 import type { Answer } from '../../statistics/answer.js';
 import type { Comparison, Judgement } from '../../statistics/index.js';
+import type { PrecisionTold } from '../terminal/precision.js';
 import { VERSION } from '../version.js';
 
 /** What a format is given to tell of a comparison. */
@@ -13,6 +14,8 @@ export interface ComparisonReport {
   readonly asked: number;
   readonly confidence: number;
   readonly partial: boolean;
+  /** Where one was asked for. */
+  readonly precision?: PrecisionTold;
   readonly commonCallers: boolean;
   /** Simulated days, or studies of some hours. */
   readonly isOfDays: boolean;
@@ -58,6 +61,7 @@ export interface PlanTold {
 export interface ComparedTold {
   readonly replications: number;
   readonly partial: boolean;
+  readonly precision?: PrecisionTold;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly comparisons: ReadonlyMap<string, Comparison>;
   readonly judged: number;
@@ -84,6 +88,7 @@ export function comparisonReport(plan: PlanTold, compared: ComparedTold, asked: 
     asked,
     confidence,
     partial: compared.partial,
+    ...(compared.precision === undefined ? {} : { precision: compared.precision }),
     commonCallers,
     isOfDays: times.every(({ kind, days }) => kind === 'days' && days === 1),
     alternatives: new Map(told),

@@ -1,9 +1,10 @@
+import type { Figure } from '../../statistics/answer.js';
 import type { Difference, Judgement, Verdict } from '../../statistics/index.js';
 import { grouped, tell } from '../terminal/quantities.js';
 
 /** A difference as it is told: `+3.2 pt ±0.4`; ratios differ by points. */
 export function differenceTold(
-  difference: Difference,
+  difference: Figure,
   unit: string,
 ): { readonly value: string; readonly halfWidth: string } {
   const { value, halfWidth } = tell(difference, unit);

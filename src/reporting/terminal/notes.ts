@@ -3,6 +3,7 @@ import type { Report } from '../report.js';
 import { AGENT_COLUMNS, CALL_COLUMNS, type Column, QUEUE_COLUMNS } from './columns.js';
 import { formulaOf } from './formula.js';
 import { onOneLine } from './names.js';
+import { precisionNote } from './precision.js';
 
 const MOST_LEFT_OUT = 5;
 
@@ -16,6 +17,7 @@ export function notes(report: Report): string[] {
     replications > 1
       ? `± is half the width of the ${100 * confidence} % confidence interval over ${replications} ${runs}; - is undefined.`
       : 'One replication has no half-widths; --replications 20 shows how sure the figures are. - is undefined.',
+    ...(report.precision === undefined ? [] : [precisionNote(report.precision, replications)]),
     ...covered(report),
     `Service level: ${formulaOf(serviceLevel)}.`,
     'ASA: mean wait of the answered. AHT: mean talk and wrap-up of an answered call.',

@@ -1,8 +1,6 @@
-import type { Figures } from '../statistics/answer.js';
-import { figureTable, wordTable } from './markdown/table.js';
-import { plain } from './markdown/text.js';
-import { type Paint, PLAIN } from './paint.js';
-import type { Labels, Report } from './report.js';
+import type { Figures } from '../../statistics/answer.js';
+import { type Paint, PLAIN } from '../paint.js';
+import type { Labels, Report } from '../report.js';
 import {
   AGENT_COLUMNS,
   CALL_COLUMNS,
@@ -10,12 +8,17 @@ import {
   NODE_COLUMNS,
   QUEUE_COLUMNS,
   SURGE_COLUMNS,
-} from './terminal/columns.js';
-import { headline } from './terminal/headline.js';
-import { notes } from './terminal/notes.js';
-import { sentence } from './terminal/quantities.js';
-import { worthSaying } from './terminal/whole.js';
-import { unitOf } from './units.js';
+} from '../terminal/columns.js';
+import { headline } from '../terminal/headline.js';
+import { notes } from '../terminal/notes.js';
+import { sentence } from '../terminal/quantities.js';
+import { worthSaying } from '../terminal/whole.js';
+import { unitOf } from '../units.js';
+import { figureTable, wordTable } from './table.js';
+import { plain } from './text.js';
+
+/** A note is longer than a name. */
+const LONGEST_NOTE = 1000;
 
 /** What is told of a scope, and under which heading; of a scope that is not here, every figure. */
 const TABLES: Readonly<Record<string, readonly [title: string, columns: readonly Column[]]>> = {
@@ -43,7 +46,7 @@ type Scopes = Readonly<Record<string, ReadonlyMap<string, Figures>>>;
 /** The report for a pull request or a wiki: the sentence, a table for each scope, the day folded away, where it comes from. */
 export function markdown(report: Report): string {
   const { total, intervals, ...scopes } = report.answer;
-  const remarks = notes(report).map(plain);
+  const remarks = notes(report).map((note) => plain(note, LONGEST_NOTE));
   const warnings = report.partial ? remarks.splice(0, 1) : [];
   const sections = [
     `## ${plain(report.scenario.name)}`,

@@ -1,0 +1,66 @@
+import { grid } from '../comparison/grid.js';
+import { type Paint, PLAIN } from '../paint.js';
+import { onOneLine } from '../terminal/names.js';
+import { precisionNote } from '../terminal/precision.js';
+import { WIDTH } from '../terminal/table.js';
+import { wrap } from '../terminal/wrap.js';
+import type { CheckReport, OutcomeTold, ScenarioChecked } from './told.js';
+import { actualTold, comparisonNotes, marginTold, originNote, sentenceOf, summaryOf, verdictTold } from './words.js';
+
+/** Rows of a scenario on a screen; the CSV has them all. Whatever is not met is told beneath them. */
+const MOST_ROWS = 40;
+const LONGEST_PATH = 44;
+const LONGEST_EXPECTED = 34;
+
+/** The check for a screen: a line for each condition, what is not met at its place in the file, and how many there are. */
+export function terminal(report: CheckReport, paint: Paint = PLAIN): string {
+  const partial = report.partial ? [paint.bad('PARTIAL: interrupted before all replications were finished.')] : [];
+  const sections = [...partial, ...report.scenarios.map((each) => checked(each, paint))];
+  const summary = summaryOf(report);
+  return `${[...sections, report.verdict === 'passed' ? paint.good(summary) : paint.bad(summary)].join('\n\n')}\n`;
+}
+
+function checked(scenario: ScenarioChecked, paint: Paint): string {
+  const { name, file, outcomes, precision, replications } = scenario;
+  const title = `${paint.strong(onOneLine(name, WIDTH))}  ${paint.faint(file)}`;
+  const unmet = outcomes.filter(({ verdict }) => verdict !== 'met');
+  const notes = [
+    ...comparisonNotes(scenario),
+    ...(precision === undefined ? [] : [precisionNote(precision, replications)]),
+    originNote(scenario),
+  ].map((note) => paint.faint(wrap(note, WIDTH)));
+  return [`${title}\n${table(outcomes, paint)}`, ...unmet.map((each) => framed(each, paint)), notes.join('\n')].join(
+    '\n\n',
+  );
+}
+
+function table(outcomes: readonly OutcomeTold[], paint: Paint): string {
+  if (outcomes.length === 0) return 'nothing is expected of it';
+  const rows = outcomes
+    .slice(0, MOST_ROWS)
+    .map((outcome) => [
+      `  ${onOneLine(outcome.path, LONGEST_PATH)}`,
+      onOneLine(outcome.expected, LONGEST_EXPECTED),
+      actualTold(outcome),
+      paint.faint(marginTold(outcome)),
+      painted(outcome, paint),
+    ]);
+  const more = outcomes.length - rows.length;
+  const heads = ['', 'expected', 'actual', 'margin', ''].map(paint.faint);
+  const rest = more > 0 ? `\n${paint.faint(`and ${more} more (--format csv has them all)`)}` : '';
+  return grid([heads, ...rows], [false, false, true, true, false]) + rest;
+}
+
+/** What is not met, as errors are told: the place, the line with a caret beneath it, and what came of it. */
+function framed(outcome: OutcomeTold, paint: Paint): string {
+  const { place, excerpt, verdict } = outcome;
+  const at = `${place.file}:${place.line}:${place.column}`;
+  const word = verdict === 'undecided' ? paint.doubtful('undecided') : paint.bad('failed');
+  return [`${at}  ${word}: ${outcome.path}`, ...excerpt, wrap(`  ${sentenceOf(outcome)}`, WIDTH)].join('\n');
+}
+
+function painted(outcome: OutcomeTold, paint: Paint): string {
+  const told = verdictTold(outcome);
+  if (outcome.verdict === 'met') return outcome.isSure ? paint.good(told) : told;
+  return outcome.verdict === 'undecided' ? paint.doubtful(told) : paint.bad(told);
+}

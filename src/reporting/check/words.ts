@@ -1,0 +1,122 @@
+import { differenceTold } from '../comparison/words.js';
+import { onOneLine } from '../terminal/names.js';
+import { sentence, tell } from '../terminal/quantities.js';
+import type { CheckReport, ComparisonTold, OutcomeTold, ScenarioChecked } from './told.js';
+
+/** The figure as it came out: `74.2 % ±1.1`. */
+export function actualTold({ figure, unit }: OutcomeTold): string {
+  return figure.mean === null ? 'undefined' : sentence(figure, unit);
+}
+
+/** How far it is on the good side: `+3.3 pt ±1.1`; nothing where all must be the same. */
+export function marginTold({ margin, marginHalfWidth, unit }: OutcomeTold): string {
+  if (margin === null) return '';
+  const interval = { mean: margin, halfWidth: marginHalfWidth, low: null, high: null, n: 0 };
+  const { value, halfWidth } = differenceTold(interval, unit);
+  return halfWidth === '' ? value : `${value} ${halfWidth}`;
+}
+
+/** What came of it, in a word. */
+export function verdictTold({ verdict, rule, isSure, margin }: OutcomeTold): string {
+  switch (verdict) {
+    case 'failed':
+      return 'FAILED';
+    case 'no_data':
+      return 'NO DATA';
+    case 'undecided':
+      return 'undecided';
+    default:
+      return isSure || margin === null || rule === 'regression' ? 'ok' : 'ok, barely';
+  }
+}
+
+/** What is wrong, in a sentence that needs no table around it. */
+export function sentenceOf(outcome: OutcomeTold): string {
+  const { path, expected, verdict, rule, bound, unit } = outcome;
+  if (verdict === 'no_data') return `${path} is undefined in every replication; expected ${expected}`;
+  if (rule === 'identity') return `${path} is not what the baseline has, though nothing changed`;
+  const against = rule === 'limit' || bound === null ? '' : ` (${boundTold(rule, bound, unit)})`;
+  const margin = marginTold(outcome);
+  const doubt = verdict === 'undecided' ? ': its interval still holds the limit' : '';
+  return `${path} is ${actualTold(outcome)}; expected ${expected}${against}; margin ${margin}${doubt}`;
+}
+
+/** What a condition with `baseline` comes to. */
+function boundTold(rule: OutcomeTold['rule'], bound: number, unit: string): string {
+  const { value } = tell({ mean: bound, halfWidth: null, low: null, high: null, n: 1 }, unit);
+  return rule === 'regression' ? `it was ${value}` : `which is ${value}`;
+}
+
+const MOST_CHANGES = 6;
+const LONGEST_VALUE = 40;
+
+/** How a strategy was compared with its baseline, and what is not as it was: the likely cause of what failed. */
+export function comparisonNotes({ comparisons, outcomes }: ScenarioChecked): string[] {
+  const hasFailed = outcomes.some(({ verdict, rule }) => verdict !== 'met' && rule !== 'limit');
+  return comparisons.flatMap((each) => [
+    howCompared(each, comparisons.length > 1),
+    ...causes(each, hasFailed),
+    ...(each.unknown.length === 0
+      ? []
+      : [`Not in the baseline, so not compared with it: ${listed(each.unknown)} (--update-baseline takes it in).`]),
+  ]);
+}
+
+function howCompared(
+  { strategy, isUnchanged, isPaired, replications, seed }: ComparisonTold,
+  isNamed: boolean,
+): string {
+  const of = isNamed ? ` of ${strategy}` : '';
+  if (isUnchanged) {
+    return `Baseline${of}: scenario, seed and version are the same, so ${replications} replications must be, to the last digit.`;
+  }
+  if (isPaired) return `Baseline${of}: compared replication by replication (${replications}, on the same seed).`;
+  const seeds = `${onOneLine(seed.before, 24)}, now ${onOneLine(seed.now, 24)}`;
+  return `Baseline${of}: its seed was ${seeds}: compared as independent samples (Welch 1947).`;
+}
+
+/** What changed since the baseline was written. */
+function causes({ isUnchanged, changes, version }: ComparisonTold, hasFailed: boolean): string[] {
+  if (isUnchanged) {
+    if (!hasFailed) return [];
+    return ['Likely cause: the baseline was edited, or ccsim was changed without a version of its own.'];
+  }
+  const told = changes.slice(0, MOST_CHANGES).map(({ path, before, after }) => {
+    return `${path}: ${valueTold(before)} -> ${valueTold(after)}`;
+  });
+  const more = changes.length - told.length;
+  if (version.before !== version.now) told.push(`ccsim: ${onOneLine(version.before, 24)} -> ${version.now}`);
+  if (told.length === 0) return [];
+  const rest = more > 0 ? ` (and ${more} more)` : '';
+  return [`${hasFailed ? 'Likely cause' : 'Changed since'}: ${told.join('; ')}${rest}.`];
+}
+
+function valueTold(text: string | null): string {
+  return text === null ? 'not there' : onOneLine(text, LONGEST_VALUE);
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_CHANGES;
+  return names.slice(0, MOST_CHANGES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** All in one line: `2 of 7 expectations failed, in 3 scenarios.` */
+export function summaryOf({ scenarios }: CheckReport): string {
+  const outcomes = scenarios.flatMap((each) => each.outcomes);
+  const failed = outcomes.filter(({ verdict }) => verdict === 'failed' || verdict === 'no_data').length;
+  const open = outcomes.filter(({ verdict }) => verdict === 'undecided').length;
+  const all = `${outcomes.length} expectation${outcomes.length === 1 ? '' : 's'}`;
+  const where = scenarios.length > 1 ? `, in ${scenarios.length} scenarios` : '';
+  const undecided = open === 0 ? '' : `${open} undecided`;
+  if (failed === 0 && open === 0) return `All ${all} met${where}.`;
+  if (failed === 0) return `${open} of ${all} undecided${where}.`;
+  return `${failed} of ${all} failed${undecided === '' ? '' : `, ${undecided}`}${where}.`;
+}
+
+/** What must be known to read a scenario's outcomes, and to get them again. */
+export function originNote({ replications, confidence, seed, strategy, sha256 }: ScenarioChecked): string {
+  return (
+    `${replications} replications, ± at ${100 * confidence} %, seed ${onOneLine(seed, 24)}, strategy ${strategy}, ` +
+    `scenario sha256 ${sha256.slice(0, 16)}.`
+  );
+}
