@@ -1,28 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Model } from '../../src/model/model.js';
-import { centre } from './centre.js';
+import { bank, shifts } from './bank.js';
 import { lives } from './telling.js';
-
-type HandoffGiven = NonNullable<Parameters<typeof centre>[0]['handoff']>;
-
-/** Callers with a deposit (type 0) come to queue 0, where agents of group 0 know cards only; group 1, at queue 1, knows deposits. */
-function bank(
-  handoff: HandoffGiven,
-  more: { at?: number[]; front?: number; experts?: number; patience?: number; days?: number; others?: number[] } = {},
-): Model {
-  return centre({
-    calls: [
-      { at: more.at ?? [0], skill: 1, queue: 0, explain: 10, talk: 60, wrapUp: 5, patience: more.patience },
-      { at: more.others ?? [], talk: 100 },
-    ],
-    queues: [{ steps: [{ after: 0, groups: [0] }] }, { steps: [{ after: 0, groups: [1] }] }],
-    groups: [
-      { count: more.front ?? 1, skills: [{}, null] },
-      { count: more.experts ?? 1, skills: [null, {}] },
-    ],
-    handoff,
-  });
-}
 
 describe('consult', () => {
   test('the caller holds while a specialist tells the agent, who then works it', () => {
@@ -106,19 +84,10 @@ describe('ticket', () => {
   });
 
   test('waits without patience, for a back office that comes tomorrow if need be', () => {
-    const model = bank({ policy: 'ticket' }, { patience: 5 });
-    const tomorrow: Model = {
-      ...model,
-      time: { ...model.time, length: 1000, days: 2 },
-      groups: model.groups.map((group, row) =>
-        row === 0
-          ? group
-          : { ...group, staff: { kind: 'shifts', shifts: [{ from: 0, to: 900, count: 1, breaks: [] }] }, shrinkage: 0 },
-      ),
-      calls: model.calls.map((type, row) =>
-        row === 0 ? { ...type, arrivals: { kind: 'trace', daily: false, at: [950] } } : type,
-      ),
-    };
+    const tomorrow = bank(
+      { policy: 'ticket' },
+      { at: [950], patience: 5, inTheBack: { staff: shifts([0, 900]) }, time: { length: 1000, days: 2 } },
+    );
     expect(lives(tomorrow)).toEqual([
       'caller 1: in queue 0 at 950, with agent 0 from 950 to 960, handed off',
       'caller 1: ticket in queue 1 at 960, worked by agent 1 from 86400 to 86460',

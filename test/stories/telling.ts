@@ -81,6 +81,8 @@ function offTheLine(leg: LegRow): string {
   if (leg.kind === CALLBACK)
     return `${who}: called back by agent ${leg.agent} at ${leg.answeredAt}, till ${leg.endedAt}${passedOn}`;
   const where = `in queue ${leg.queue} at ${leg.queuedAt}`;
+  if (leg.kind === CONSULT && leg.answeredAt < 0)
+    return `${who}: question ${where}, agent ${leg.agent} rung in vain till ${leg.endedAt}`;
   if (leg.kind === CONSULT)
     return `${who}: question ${where}, agent ${leg.agent} tells from ${leg.answeredAt} to ${leg.endedAt}`;
   if (leg.answeredAt < 0) return `${who}: ticket ${where}, ${OUTCOME_NAMES[leg.outcome]} at ${leg.endedAt}`;
