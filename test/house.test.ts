@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   scenario: ['model', 'distributions/index', 'routing/index', 'kernel/units', 'kernel/lawSpec'],
   simulation: ['kernel', 'model', 'distributions', 'routing', 'ledger'],
   statistics: ['ledger', 'model', 'kernel/units'],
-  experiments: ['scenario', 'model', 'simulation', 'statistics', 'theory', 'ledger', 'kernel/units'],
+  experiments: ['scenario', 'model', 'simulation', 'statistics', 'theory', 'ledger', 'routing/index', 'kernel/units'],
   reporting: [
     'statistics/answer',
     'statistics/index',

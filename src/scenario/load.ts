@@ -1,7 +1,8 @@
 import { Collector, keyOf, sorted } from './check/collector.js';
 import { CompileContext } from './check/compileContext.js';
 import { expectationsOf } from './check/expectations.js';
-import { validated } from './check/validate.js';
+import { routerOf, schemaFor } from './check/ownRouting.js';
+import { type Schema, validated } from './check/validate.js';
 import { compile } from './compile/index.js';
 import type { LoadedScenario, LoadOptions } from './options.js';
 import { type Problem, ScenarioError } from './problem.js';
@@ -22,6 +23,7 @@ import type { MapNode } from './tree/tree.js';
  * checked in their shapes, so that a slip in one of them is told whichever is run.
  */
 export function loadScenario(options: LoadOptions): LoadedScenario {
+  const schema = schemaFor(options.router);
   const reading: Reading = { readText: options.readText, sources: new Map(), problems: [] };
   const root = readWithBases(options.path, reading);
   if (options.set?.length) reading.sources.set(SET, setsText(options.set));
@@ -44,13 +46,14 @@ export function loadScenario(options: LoadOptions): LoadedScenario {
   const strategy = options.strategy ?? strategies.itself;
   const sets = options.set ?? [];
   const unchosen = strategies.names.filter((name) => name !== strategy);
-  const others = unchosen.flatMap((name) => slips(mergedWith(root, strategies, name, sets, [])));
+  const others = unchosen.flatMap((name) => slips(mergedWith(root, strategies, name, sets, []), schema));
   const merged = mergedWith(root, strategies, strategy, sets, reading.problems);
   if (!merged) throw failure(reading, others);
-  return compiled(options, reading, { merged, strategy, strategies, others });
+  return compiled(options, reading, { merged, schema, strategy, strategies, others });
 }
 
 interface Merged {
+  readonly schema: Schema;
   readonly merged: MapNode;
   readonly strategy: string;
   readonly strategies: Strategies;
@@ -58,29 +61,36 @@ interface Merged {
 }
 
 function compiled(options: LoadOptions, reading: Reading, found: Merged): LoadedScenario {
-  const { merged, strategy, strategies, others } = found;
+  const { merged, schema, strategy, strategies, others } = found;
   const collector = new Collector(merged);
-  const file = validated(collector);
+  const file = validated(collector, schema);
   const context = new CompileContext(collector, reading, options.path, strategies);
   const model = file ? compile(named(file, options), context) : null;
   const problems = [...collector.problems, ...others];
   if (!file || !model || [...reading.problems, ...problems].some(({ severity }) => severity === 'error')) {
     throw failure(reading, problems);
   }
+  const router = routerOf(model, options.router);
+  const routed = router?.source?.sha256;
   return {
     name: model.name,
     description: file.description ?? '',
-    sha256: digest(merged, [...context.texts.values()]),
+    sha256: digest(merged, [...context.texts.values(), ...(routed === undefined ? [] : [routed])]),
     strategy,
     strategies: strategies.names,
     seed: String(options.seed ?? file.seed ?? 1),
     model,
+    ...(router === undefined ? {} : { router }),
     expectations: expectationsOf(merged),
-    written: () => written(merged, context.texts),
+    written: () => new Map([...written(merged, context.texts), ...routedBy(routed)]),
     warnings: sorted(problems, [...reading.sources.keys()]),
     sources: reading.sources,
   };
 }
+
+/** A router's code decides the figures as a value of the file does. */
+const routedBy = (sha256: string | undefined): readonly [string, string][] =>
+  sha256 === undefined ? [] : [['router', `sha256 ${sha256}`]];
 
 /** A scenario without a name bears that of its file. */
 function named(file: ScenarioFile, { path }: LoadOptions): ScenarioFile {
@@ -100,10 +110,10 @@ function mergedWith(
 }
 
 /** What is wrong with the shapes of the file under another strategy; what is missing there may well be in this one. */
-function slips(merged: MapNode | null): readonly Problem[] {
+function slips(merged: MapNode | null, schema: Schema): readonly Problem[] {
   if (!merged) return [];
   const collector = new Collector(merged);
-  validated(collector);
+  validated(collector, schema);
   return collector.problems.filter(({ code }) => code !== 'missing');
 }
 

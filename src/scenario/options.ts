@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.js';
+import type { Router } from '../routing/index.js';
 import type { Expectation } from './check/expectations.js';
 import type { Problem } from './problem.js';
 
@@ -18,18 +19,22 @@ export interface LoadOptions {
   readonly set?: readonly string[];
   /** Overrides the file's seed. */
   readonly seed?: string;
+  /** Routing strategies of the user's own, which the scenario may name. */
+  readonly router?: Router;
 }
 
 export interface LoadedScenario {
   readonly name: string;
   readonly description: string;
-  /** sha256 of the merged scenario (after extends, strategy, --set; csv contents included, the seed left out). */
+  /** sha256 of the merged scenario (after extends, strategy, --set; csv contents and the router included, the seed left out). */
   readonly sha256: string;
   readonly strategy: string;
   /** Names of all strategies of the file, in order. */
   readonly strategies: readonly string[];
   readonly seed: string;
   readonly model: Model;
+  /** The router, where the scenario names one of its strategies. */
+  readonly router?: Router;
   /** What `expect` says, in the order of the file. */
   readonly expectations: readonly Expectation[];
   /** What the sha256 is of, value by value: path -> as written. */

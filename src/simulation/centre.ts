@@ -6,10 +6,12 @@ import type { Ledger } from '../ledger/ledger.js';
 import type { HandoffPolicy, HandoffRule } from '../model/handoff.js';
 import type { Model, TimePlan } from '../model/model.js';
 import { isDetailed } from '../model/plain.js';
+import { doorsWith, type Router } from '../routing/index.js';
 import { type ArrivalProcess, arrivalsOf } from './arrivals/index.js';
 import { TalkLaws } from './conversation/talkLaws.js';
 import { Laws } from './layout/laws.js';
 import { type Node, nodesOf } from './layout/menu.js';
+import { watchesOver } from './layout/ownRouter.js';
 import { Roster } from './layout/roster.js';
 import { Routes } from './layout/routes.js';
 import { ShunningView } from './layout/shunningView.js';
@@ -93,8 +95,8 @@ export class Centre {
   /** Surges that are over, whose queues have not yet been empty since: rows of the model's surges, with the time of the end. */
   draining: { surge: number; endedAt: Seconds }[];
 
-  /** `records`: the details of legs are written, whether the model has them or not. */
-  constructor(model: Model, records = false) {
+  /** `records`: the details of legs are written, whether the model has them or not. `router`: strategies of the user's own. */
+  constructor(model: Model, records = false, router?: Router) {
     this.model = model;
     this.detailed = isDetailed(model);
     this.writesDetails = this.detailed || records;
@@ -111,7 +113,7 @@ export class Centre {
     this.announces = model.queues.some((queue) => queue.announcesWait);
     this.lastWait = new Float64Array(model.queues.length);
     this.openings = new Openings(model.queues);
-    this.routes = new Routes(model);
+    this.routes = new Routes(model, doorsWith(router));
     this.roster = new Roster(model);
     this.calendar = new Calendar();
     this.calls = new Calls(overflows(model) ? this.routes.words : 0);
@@ -142,6 +144,7 @@ export class Centre {
     this.staying = new Int32Array(model.groups.length);
     this.draining = [];
     this.stopsAt = stopOf(model.time);
+    if (router !== undefined) watchesOver(this, router);
   }
 
   /** Makes everything as it is before the first opening of a replication. */

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.js';
 import type { Model } from '../model/model.js';
+import type { Router } from '../routing/index.js';
 import { Centre } from './centre.js';
 import { isAnswered } from './desk.js';
 import * as kind from './events.js';
@@ -34,9 +35,9 @@ export interface RunEnd {
 export class Simulation {
   protected readonly centre: Centre;
 
-  /** `records`: the book is to tell the details of legs, also where the model has no more than queues, talk and cold handoffs. */
-  constructor(model: Model, records = false) {
-    this.centre = new Centre(model, records);
+  /** `records`: the book is to tell the details of legs, also where the model has no more than queues, talk and cold handoffs. `router`: strategies of the user's own. */
+  constructor(model: Model, records = false, router?: Router) {
+    this.centre = new Centre(model, records, router);
   }
 
   /** Runs replication `replication` (from 0) of `seed`, writes its book and closes it. */

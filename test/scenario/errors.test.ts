@@ -51,7 +51,7 @@ agents: { desk: { count: 3 } }
   7 | routing: { agent_selection: longest-idle }
     |                             ^^^^^^^^^^^^
   given longest-idle
-  expected longest_idle, least_occupied, fewest_calls, round_robin, random, linear, most_skilled, least_skilled
+  expected longest_idle, least_occupied, fewest_calls, round_robin, random, linear, most_skilled, least_skilled, or one of a router of your own (--router)
   did you mean "longest_idle"?`,
     );
   });

@@ -1,6 +1,7 @@
 import { Ledger } from '../../ledger/ledger.js';
 import { HANDED_OFF } from '../../ledger/outcomes.js';
 import type { Model } from '../../model/model.js';
+import type { Router } from '../../routing/index.js';
 import { TracedSimulation } from '../../simulation/trace/traced.js';
 import { CaseBook } from './caseBook.js';
 import { Names } from './names.js';
@@ -17,9 +18,9 @@ export interface Followed {
 export type Found = { readonly story: Story } | { readonly story: null; readonly calls: number };
 
 /** One caller's life: the replication is simulated as it is in any run, with a witness who follows this call. */
-export function follow(model: Model, seed: string, { call, replication }: Followed): Found {
+export function follow(model: Model, seed: string, { call, replication }: Followed, router?: Router): Found {
   const book = new CaseBook(model, replication - 1, call - 1);
-  const testimony = new TracedSimulation(model).follow(seed, replication - 1, call - 1, new Ledger(book));
+  const testimony = new TracedSimulation(model, router).follow(seed, replication - 1, call - 1, new Ledger(book));
   const { happenings, cases, end } = testimony;
   if (happenings.length === 0) return { story: null, calls: cases };
   const { steps } = new Teller(new Names(model), book, testimony);

@@ -1,12 +1,15 @@
 import type { Path, Report } from '../context.js';
 import type { ScenarioFile } from '../scenario.js';
 import { DIALLED, DIALLED_RULE, METRIC_PATH, METRIC_PATH_RULE, NAME, NAME_RULE } from '../schema/leaves.js';
-import { scenario } from '../schema/schema.js';
+import type { scenario } from '../schema/schema.js';
 import { isDialled, isNamed, isOfPaths, namedEntries } from '../tree/named.js';
 import { type MapNode, type Node, plain } from '../tree/tree.js';
 import type { Collector } from './collector.js';
 import { findings, withoutMisspelt } from './issues.js';
 import { repaired } from './repair.js';
+
+/** The schema, with the routing strategies that are known. */
+export type Schema = typeof scenario;
 
 /** So often may taking out one part show up another. */
 const MOST_ROUNDS = 12;
@@ -15,7 +18,7 @@ const MOST_ROUNDS = 12;
  * Checks the shapes and quantities of a merged scenario; what is wrong goes to the collector. The answer is the
  * scenario with what is wrong made harmless, or null if too little is left to go on with.
  */
-export function validated(collector: Collector): ScenarioFile | null {
+export function validated(collector: Collector, schema: Schema): ScenarioFile | null {
   for (const path of namedEntries(collector.root)) {
     const { rule, kind, expected } = keysIn(path.slice(0, -1));
     if (!rule.test(path.at(-1)!)) collector.report(badName(path, kind, expected));
@@ -23,7 +26,7 @@ export function validated(collector: Collector): ScenarioFile | null {
   let root: MapNode = collector.root;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     // Code of its own for each schema would pay off after thousands of scenarios, and some pages forbid it.
-    const result = scenario.safeParse(plain(root), { jitless: true });
+    const result = schema.safeParse(plain(root), { jitless: true });
     if (result.success) return fileOf(root);
     const found = findings(result.error.issues, root);
     if (round === 0) for (const { report } of withoutMisspelt(found)) collector.report(report);

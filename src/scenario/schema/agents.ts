@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CALL_SELECTIONS } from '../../routing/index.js';
+import type { Doors } from '../../routing/index.js';
 import {
   clock,
   csvColumn,
@@ -9,9 +9,9 @@ import {
   name,
   named,
   number,
-  oneOf,
   price,
   probability,
+  selection,
   whole,
   words,
 } from './leaves.js';
@@ -68,27 +68,28 @@ const answers = z
   .union([name, list(name, MOST_ENTRIES)], { error: 'all, a queue, or a list of queues' })
   .meta({ description: 'The queues it takes calls from; `all`. Default: those whose skill it has.' });
 
-/** A group of agents. */
-export const agentGroup = z
-  .strictObject({
-    label: words.optional().meta({ description: 'What reports call it.' }),
-    description: words.optional().meta({ description: 'Free text.' }),
-    count: headCount.optional().meta({ description: 'So many agents throughout.', examples: [12] }),
-    schedule: schedule.optional(),
-    shifts: list(shift, undefined, 1).optional().meta({ description: 'Shifts, every day.' }),
-    shrinkage: probability.optional().meta({ description: 'Share of scheduled agents not there.', default: 0 }),
-    skills: skills.optional(),
-    answers: answers.optional(),
-    pick_up: law.optional().meta({ description: 'Ringing, in which the caller still waits.', default: 0 }),
-    cost: price.optional().meta({ description: 'Of one paid hour.', default: 0, examples: ['24/h'] }),
-    routing: z
-      .strictObject({
-        call_selection: oneOf([...CALL_SELECTIONS.keys()])
-          .optional()
-          .meta({ description: 'Which waiting call an agent of this group takes.' }),
-      })
-      .optional()
-      .meta({ description: "The group's own routing." }),
-    handoff: handoff.optional().meta({ description: "The group's own keys of `handoff`; those of a call type win." }),
-  })
-  .meta({ description: 'A group of agents: count, schedule or shifts, and what they know.' });
+/** A group of agents; what its agents take depends on which strategies are known. */
+export const agentGroupWith = ({ calls }: Doors) =>
+  z
+    .strictObject({
+      label: words.optional().meta({ description: 'What reports call it.' }),
+      description: words.optional().meta({ description: 'Free text.' }),
+      count: headCount.optional().meta({ description: 'So many agents throughout.', examples: [12] }),
+      schedule: schedule.optional(),
+      shifts: list(shift, undefined, 1).optional().meta({ description: 'Shifts, every day.' }),
+      shrinkage: probability.optional().meta({ description: 'Share of scheduled agents not there.', default: 0 }),
+      skills: skills.optional(),
+      answers: answers.optional(),
+      pick_up: law.optional().meta({ description: 'Ringing, in which the caller still waits.', default: 0 }),
+      cost: price.optional().meta({ description: 'Of one paid hour.', default: 0, examples: ['24/h'] }),
+      routing: z
+        .strictObject({
+          call_selection: selection(calls)
+            .optional()
+            .meta({ description: 'Which waiting call an agent of this group takes.' }),
+        })
+        .optional()
+        .meta({ description: "The group's own routing." }),
+      handoff: handoff.optional().meta({ description: "The group's own keys of `handoff`; those of a call type win." }),
+    })
+    .meta({ description: 'A group of agents: count, schedule or shifts, and what they know.' });

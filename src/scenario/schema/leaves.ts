@@ -78,6 +78,12 @@ export function oneOf<const T extends readonly string[]>(words: T) {
   return z.enum(words, { error: words.join(', ') });
 }
 
+/** The name of a routing strategy that is known. */
+export function selection(door: ReadonlyMap<string, unknown>) {
+  const known = [...door.keys()];
+  return z.enum(known, { error: `${known.join(', ')}, or one of a router of your own (--router)` });
+}
+
 /** Free text. */
 export const words = z
   .string({ error: 'text' })

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../../routing/index.js';
-import { agentGroup } from './agents.js';
+import { type Doors, doorsWith } from '../../routing/index.js';
+import { agentGroupWith } from './agents.js';
 import { callDefaults, callType } from './calls.js';
 import { node } from './ivr.js';
-import { list, named, oneOf, price, whole, words } from './leaves.js';
+import { list, named, price, selection, whole, words } from './leaves.js';
 import { MOST_ENTRIES, MOST_LINES } from './limits.js';
 import { effort } from './parts/callers.js';
 import { expectations } from './parts/expectations.js';
 import { handoff } from './parts/handoff.js';
-import { queue } from './queues.js';
+import { queueWith } from './queues.js';
 import { busyness, scale, serviceLevel, surge, time } from './time.js';
 
 /** The scenario's name is a title: one line of any text. */
@@ -26,48 +26,54 @@ const trunks = z.strictObject({
   cost: price.optional().meta({ description: 'Of one trunk for one hour.', default: 0, examples: ['1.2/h'] }),
 });
 
-/** The whole scenario after bases, strategy, `--set` and defaults have been merged. */
-export const scenario = z
-  .strictObject({
-    name: title.optional().meta({ description: 'The title of the report. Default: the name of the file.' }),
-    description: words.optional().meta({ description: 'Free text.' }),
-    seed: seed.optional(),
-    time: time.optional(),
-    scale: scale.optional(),
-    defaults: z
-      .strictObject({
-        calls: callDefaults.optional().meta({ description: 'Beneath every call type.' }),
-        agents: agentGroup.optional().meta({ description: 'Beneath every agent group.' }),
-        queues: queue.optional().meta({ description: 'Beneath every queue.' }),
-      })
-      .optional()
-      .meta({ description: 'Keys that lie beneath every entry of `calls`, `agents`, `queues`.' }),
-    calls: named(callType, MOST_ENTRIES).meta({ description: 'Call types: what callers really want.' }),
-    busyness: busyness.optional(),
-    surges: list(surge, MOST_ENTRIES).optional().meta({ description: 'Stretches of time with many more calls.' }),
-    agents: named(agentGroup, MOST_ENTRIES).meta({ description: 'Groups of agents.' }),
-    queues: named(queue, MOST_ENTRIES)
-      .optional()
-      .meta({ description: 'Queues; every one is listed. Default: one for each call type, of its name.' }),
-    ivr: node.optional().meta({ description: 'What telephone callers hear before they reach a queue.' }),
-    routing: z
-      .strictObject({
-        agent_selection: oneOf([...AGENT_SELECTIONS.keys()])
-          .optional()
-          .meta({ description: 'Which of several free agents.', default: 'longest_idle' }),
-        call_selection: oneOf([...CALL_SELECTIONS.keys()])
-          .optional()
-          .meta({ description: 'Which of several waiting calls.', default: 'priority' }),
-      })
-      .optional()
-      .meta({ description: 'Whom and which.' }),
-    lines: z
-      .union([whole(0, MOST_LINES), trunks], { error: 'a number of trunks, or { count: 120, cost: 1.2/h }' })
-      .optional()
-      .meta({ description: 'Trunks; who finds none free is blocked. Default: no limit.', examples: [120] }),
-    handoff: handoff.optional(),
-    service_level: serviceLevel.optional(),
-    effort: effort.optional(),
-    expect: expectations.optional(),
-  })
-  .meta({ title: 'ccsim scenario' });
+/** The whole scenario after bases, strategy, `--set` and defaults have been merged; `doors`: the routing strategies known. */
+export function scenarioWith(doors: Doors) {
+  const [agentGroup, queue] = [agentGroupWith(doors), queueWith(doors)];
+  return z
+    .strictObject({
+      name: title.optional().meta({ description: 'The title of the report. Default: the name of the file.' }),
+      description: words.optional().meta({ description: 'Free text.' }),
+      seed: seed.optional(),
+      time: time.optional(),
+      scale: scale.optional(),
+      defaults: z
+        .strictObject({
+          calls: callDefaults.optional().meta({ description: 'Beneath every call type.' }),
+          agents: agentGroup.optional().meta({ description: 'Beneath every agent group.' }),
+          queues: queue.optional().meta({ description: 'Beneath every queue.' }),
+        })
+        .optional()
+        .meta({ description: 'Keys that lie beneath every entry of `calls`, `agents`, `queues`.' }),
+      calls: named(callType, MOST_ENTRIES).meta({ description: 'Call types: what callers really want.' }),
+      busyness: busyness.optional(),
+      surges: list(surge, MOST_ENTRIES).optional().meta({ description: 'Stretches of time with many more calls.' }),
+      agents: named(agentGroup, MOST_ENTRIES).meta({ description: 'Groups of agents.' }),
+      queues: named(queue, MOST_ENTRIES)
+        .optional()
+        .meta({ description: 'Queues; every one is listed. Default: one for each call type, of its name.' }),
+      ivr: node.optional().meta({ description: 'What telephone callers hear before they reach a queue.' }),
+      routing: z
+        .strictObject({
+          agent_selection: selection(doors.agents)
+            .optional()
+            .meta({ description: 'Which of several free agents.', default: 'longest_idle' }),
+          call_selection: selection(doors.calls)
+            .optional()
+            .meta({ description: 'Which of several waiting calls.', default: 'priority' }),
+        })
+        .optional()
+        .meta({ description: 'Whom and which.' }),
+      lines: z
+        .union([whole(0, MOST_LINES), trunks], { error: 'a number of trunks, or { count: 120, cost: 1.2/h }' })
+        .optional()
+        .meta({ description: 'Trunks; who finds none free is blocked. Default: no limit.', examples: [120] }),
+      handoff: handoff.optional(),
+      service_level: serviceLevel.optional(),
+      effort: effort.optional(),
+      expect: expectations.optional(),
+    })
+    .meta({ title: 'ccsim scenario' });
+}
+
+/** The same where no router of the user's own is known. */
+export const scenario = scenarioWith(doorsWith(undefined));

@@ -1,6 +1,6 @@
 import { type Group, NOBODY, type Queue, type Seconds, type SkillRow } from '../../kernel/units.js';
 import type { GroupModel, Model } from '../../model/model.js';
-import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../../routing/index.js';
+import type { Doors } from '../../routing/index.js';
 import type { AgentSelection, CallSelection } from '../../routing/view.js';
 
 /** The eligibility of one queue: step k holds from `after[k]` of age on; `groups[k]` in the order named. */
@@ -40,7 +40,7 @@ export class Routes {
   private readonly abilities: readonly GroupModel['abilities'][];
   private readonly known: Map<string, Int32Array>;
 
-  constructor(model: Model) {
+  constructor(model: Model, doors: Doors) {
     const { queues, groups } = model;
     this.abilities = groups.map((group) => group.abilities);
     this.known = new Map();
@@ -54,8 +54,8 @@ export class Routes {
     groups.forEach((group, g) => {
       for (const q of group.queues) this.serves[g * this.words + (q >> 5)] |= 1 << (q & 31);
     });
-    this.agentSelection = queues.map((queue) => named(AGENT_SELECTIONS, queue.agentSelection));
-    this.callSelection = groups.map((group) => named(CALL_SELECTIONS, group.callSelection));
+    this.agentSelection = queues.map((queue) => named(doors.agents, queue.agentSelection));
+    this.callSelection = groups.map((group) => named(doors.calls, group.callSelection));
     this.rank = Float64Array.from(
       groups.flatMap((group) => queues.map((queue) => group.abilities[queue.skill]?.rank ?? Infinity)),
     );

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../ledger/ledger.js';
 import type { Model } from '../../model/model.js';
+import type { Router } from '../../routing/index.js';
 import { type RunEnd, Simulation } from '../simulate.js';
 import type { Happening } from './happenings.js';
 import { Witness } from './witness.js';
@@ -16,8 +17,8 @@ export interface Testimony {
 export class TracedSimulation extends Simulation {
   private readonly witness: Witness;
 
-  constructor(model: Model) {
-    super(model);
+  constructor(model: Model, router?: Router) {
+    super(model, false, router);
     this.witness = new Witness(this.centre);
   }
 
