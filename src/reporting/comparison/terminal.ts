@@ -32,7 +32,10 @@ function summary(report: ComparisonReport, paint: Paint): string {
   return [...report.comparisons]
     .map(([name, { judgements }]) => {
       const counts = countsTold(judgements.filter((each) => !isNothing(each, report)));
-      return wrap(`${paint.strong(name)} against ${report.against}: ${counts}.`, WIDTH);
+      return wrap(
+        `${paint.strong(onOneLine(name, LONGEST_PATH))} against ${onOneLine(report.against, LONGEST_PATH)}: ${counts}.`,
+        WIDTH,
+      );
     })
     .join('\n');
 }
