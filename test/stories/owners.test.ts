@@ -108,6 +108,20 @@ describe('a promise at closing', () => {
     ]);
   });
 
+  test('keeps, while the customer is on the line, whoever has not gone home yet', () => {
+    const caller = { wrapUp: 65, ...needsBoth };
+    expect(lives(bank(own, { at: [0, 12], front: 2, experts: 2, caller, time: { length: 30 } }))).toEqual([
+      'caller 1: in queue 0 at 0, with agent 0 from 0 to 10',
+      'caller 1: question in queue 1 at 10, agent 2 tells from 10 to 70',
+      'caller 1: called back by agent 0 at 75, till 135, handed off',
+      'caller 1: in queue 1 at 135, with agent 3 from 135 to 235',
+      'caller 2: in queue 0 at 12, with agent 1 from 12 to 22',
+      'caller 2: question in queue 1 at 22, agent 3 tells from 22 to 82',
+      'caller 2: called back by agent 1 at 87, till 147, handed off',
+      'caller 2: in queue 1 at 147, with agent 3 from 235 to 335',
+    ]);
+  });
+
   test('waits through the night, and is kept by whoever comes first', () => {
     expect(lives(bank(own, { time: { length: 20, days: 2 } }))).toEqual([
       'caller 1: in queue 0 at 0, with agent 0 from 0 to 10',

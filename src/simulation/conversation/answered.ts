@@ -6,6 +6,7 @@ import { TALK_ENDS } from '../events.js';
 import { type Agent, IDLE, OFF, TALKS } from '../tables/agents.js';
 import { type Call, TALKING } from '../tables/call.js';
 import { NO_TRUNK } from '../tables/journey.js';
+import { keepsWhoIsThere } from './evening.js';
 import { RESOLVES } from './parts.js';
 import { talkTimes } from './temper.js';
 
@@ -65,6 +66,7 @@ function callsBack(centre: Centre, call: Call, agent: Agent): void {
   journey.facts.beginLeg(CALLBACK);
   journey.line = NO_TRUNK;
   centre.called++;
+  keepsWhoIsThere(centre);
   call.state = TALKING;
   call.brought = 0;
   call.queuedAt = now;

@@ -4,12 +4,13 @@ import type { Surge } from '../../model/model.js';
 import { closesAt, daysOf, opensAt, startOf } from '../arrivals/days.js';
 import { writeDrain } from '../book.js';
 import type { Centre } from '../centre.js';
+import { findsWhoStays } from '../conversation/evening.js';
 import { DAY_CLOSES, DAY_OPENS, QUEUE_CLOSES, SURGE_ENDS } from '../events.js';
 import { everEnds } from '../layout/hours.js';
-import { IDLE, OFF, ON_BREAK } from '../tables/agents.js';
+import { OFF } from '../tables/agents.js';
 import { type Call, FREE, RINGING } from '../tables/call.js';
 import { noticesEmptyQueues } from '../waiting.js';
-import { breakIsCutOff, dayEnds, dueAtClosing, idleGoesHome, isKept, lateGoHome } from './duty.js';
+import { dayEnds, isKept, lateGoHome, restingGoHome } from './duty.js';
 import { areSentAway } from './leaving.js';
 import { waitsInVain } from './queueing.js';
 import { plansDuty } from './shift.js';
@@ -38,12 +39,9 @@ export function dayOpens(centre: Centre, day: number): void {
 /** Whoever is still there from the evening before goes when ready; today's staff comes anew. */
 function sendsYesterdayHome(centre: Centre): void {
   const { pools, roster } = centre;
+  restingGoHome(centre);
   for (const agent of centre.agents.all) {
-    const { state } = agent;
-    if (state === OFF) continue;
-    if (state === IDLE) idleGoesHome(centre, agent, dueAtClosing(centre, agent));
-    else if (state === ON_BREAK) breakIsCutOff(centre, agent);
-    else if (!roster.isPool(agent.group)) agent.leaves = 1;
+    if (agent.state !== OFF && !roster.isPool(agent.group)) agent.leaves = 1;
   }
   pools.forEach((pool, group) => {
     pool.target = 0;
@@ -130,14 +128,6 @@ export function looksAfterClosedQueues(centre: Centre): void {
   if (openings.lingering === before) return;
   model.groups.forEach((_, group) => {
     if (!isKept(centre, group)) lateGoHome(centre, group);
-  });
-}
-
-/** Groups that have anybody who is not about to leave: on duty, or on a break that will end. */
-function findsWhoStays(centre: Centre): void {
-  centre.pools.forEach((pool, group) => {
-    const there = centre.agents.of(group).filter((agent) => agent.state !== OFF && agent.leaves === 0).length;
-    centre.staying[group] = there > pool.dues.length ? 1 : 0;
   });
 }
 

@@ -149,8 +149,12 @@ export function breakIsCutOff(centre: Centre, agent: Agent): void {
 /** The last caller has gone after closing: all who are idle go home, who wraps up goes after it. */
 export function dayEnds(centre: Centre): void {
   centre.dayOver = true;
-  for (const agent of centre.agents.all) {
-    if (agent.state === IDLE) idleGoesHome(centre, agent, dueAtClosing(centre, agent));
-    else if (agent.state === ON_BREAK) breakIsCutOff(centre, agent);
-  }
+  restingGoHome(centre);
+}
+
+/** Whoever is idle goes; then nobody comes back from a break, and his answers are for who is left of his group. */
+export function restingGoHome(centre: Centre): void {
+  const { all } = centre.agents;
+  for (const agent of all) if (agent.state === IDLE) idleGoesHome(centre, agent, dueAtClosing(centre, agent));
+  for (const agent of all) if (agent.state === ON_BREAK) breakIsCutOff(centre, agent);
 }

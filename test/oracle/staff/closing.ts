@@ -33,12 +33,10 @@ export function queueCloses(centre: Centre, queue: number): void {
   );
 }
 
-/** Whoever is idle goes home; who is on a break does not come back. */
+/** Whoever is idle goes home; then, who is on a break does not come back. */
 export function theLastCallerHasGone(centre: Centre): void {
-  for (const agent of centre.agents) {
-    if (agent.state === 'idle') leaves(centre, agent);
-    else if (agent.state === 'on a break') staysAway(centre, agent);
-  }
+  for (const agent of centre.agents) if (agent.state === 'idle') leaves(centre, agent);
+  for (const agent of centre.agents) if (agent.state === 'on a break') staysAway(centre, agent);
 }
 
 /** The next day opens: who is still there from the evening before is due to leave; today's staff comes anew. */
