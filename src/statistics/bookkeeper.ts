@@ -4,6 +4,7 @@ import type { ContactPage } from '../ledger/contacts.js';
 import type { DrainPage } from '../ledger/drains.js';
 import type { LedgerReader } from '../ledger/ledger.js';
 import type { LegPage } from '../ledger/legs.js';
+import type { PromisePage } from '../ledger/promises.js';
 import type { SpellPage } from '../ledger/spells.js';
 import type { VisitPage } from '../ledger/visits.js';
 import type { Model } from '../model/model.js';
@@ -56,6 +57,10 @@ export class Bookkeeper implements LedgerReader {
     for (const book of this.books.all) book.readVisits?.(page);
   }
 
+  readPromises(page: PromisePage): void {
+    for (const book of this.books.all) book.readPromises?.(page);
+  }
+
   /** After the ledger is closed: every figure in the catalogue's fixed order; NaN = undefined. Resets for the next replication. */
   finish(stoppedAt: Seconds): Float64Array {
     const { stop } = this.books.clock;
@@ -63,7 +68,7 @@ export class Bookkeeper implements LedgerReader {
     if (Number.isFinite(stop) && Math.abs(stoppedAt - stop) > TOLERANCE) {
       throw new Error(`the clock stopped at ${stoppedAt} s, but the model stops at ${stop} s`);
     }
-    for (const book of this.books.all) book.rollUp();
+    for (const book of this.books.all) book.rollUp(stoppedAt);
     const values = new Float64Array(this.catalogue.size);
     this.catalogue.sections.forEach(({ cell, first }, section) => {
       const readings = this.readings[section];

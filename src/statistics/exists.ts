@@ -1,3 +1,4 @@
+import type { HandoffRule } from '../model/handoff.js';
 import type { IvrMenu, IvrNode } from '../model/ivr.js';
 import type { CallType, Model } from '../model/model.js';
 import { isDetailed } from '../model/plain.js';
@@ -35,10 +36,25 @@ export const hasParts = (model: Model): boolean => identifies(model) || explains
 /** A telephone that rings before it is answered. */
 export const rings = ({ groups }: Model): boolean => groups.some(({ pickUp }) => takesTime(pickUp));
 
-/** Handoffs that take the first agent time to make; in which he stays on the line. */
+/** Handoffs and questions that take the first agent time to make; in which he stays on the line. */
 export const connects = ({ handoffs }: Model): boolean => handoffs.some(({ connect }) => takesTime(connect));
-export const staysOn = ({ handoffs }: Model): boolean => handoffs.some(({ policy }) => policy === 'warm');
-export const holds = (model: Model): boolean => connects(model) || staysOn(model);
+export const staysOn = ({ handoffs }: Model): boolean =>
+  handoffs.some((rule) => rule.policy === 'warm' || isConsult(rule));
+
+/** In which an agent tells the next one, or is told, or writes it down; in which a specialist answers a question. */
+export const briefs = ({ handoffs }: Model): boolean =>
+  handoffs.some(
+    (rule) => takesTime(rule.brief) && (rule.policy === 'warm' || rule.policy === 'ticket' || isConsult(rule)),
+  );
+export const advises = (model: Model): boolean => asks(model) && model.handoffs.some(({ brief }) => takesTime(brief));
+export const holds = (model: Model): boolean => connects(model) || staysOn(model) || briefs(model);
+
+/** Agents who ask a specialist; who promise to call back; who write tickets. */
+export const asks = ({ handoffs }: Model): boolean =>
+  handoffs.some(({ policy }) => policy === 'consult' || policy === 'own');
+export const promisesToCall = ({ handoffs }: Model): boolean =>
+  handoffs.some(({ policy, stays }) => policy === 'own' && stays < 1);
+export const writesTickets = ({ handoffs }: Model): boolean => handoffs.some(({ policy }) => policy === 'ticket');
 
 /** Callers who come again after an answer; whose resolved case is worth something, or an offer. */
 export const comesAgain = ({ calls }: Model): boolean => calls.some(({ callsAgain }) => callsAgain !== null);
@@ -48,7 +64,7 @@ export const hasValue = ({ calls }: Model): boolean =>
 /** Who spoke to an agent may be passed on: to meet a further need, or because an agent lacks the skill, or fails. */
 export const mayHandOff = (model: Model): boolean =>
   model.calls.some(({ alsoNeeds }) => alsoNeeds !== null) ||
-  (isDetailed(model) && model.calls.some((type) => mayMeetInVain(model, type)));
+  (isDetailed(model) && model.calls.some((_, type) => mayMeetInVain(model, type)));
 
 /** The issue may be stated more than once, or to nobody. */
 export const mayRestate = (model: Model): boolean => isDetailed(model) || mayHandOff(model);
@@ -57,11 +73,21 @@ export const mayRestate = (model: Model): boolean => isDetailed(model) || mayHan
 export const mayGoElsewhere = (model: Model): boolean =>
   isDetailed(model) && (mayHandOff(model) || model.calls.some((type) => queuesOf(model, type).size > 1));
 
-function mayMeetInVain(model: Model, type: CallType): boolean {
+/** By an agent who cannot help, and does not call back himself. */
+function mayMeetInVain(model: Model, row: number): boolean {
+  const type = model.calls[row];
   const groups = [...queuesOf(model, type)].flatMap((queue) =>
     model.queues[queue].steps.flatMap((step) => step.groups),
   );
-  return groups.some((group) => (model.groups[group].abilities[type.skill]?.resolves ?? 0) < 1);
+  return groups.some((group) => {
+    const { policy, stays } = model.handoffs[model.handoffOf[group * model.calls.length + row]];
+    return (policy !== 'own' || stays > 0) && (model.groups[group].abilities[type.skill]?.resolves ?? 0) < 1;
+  });
+}
+
+/** Some callers hold while the agent asks. */
+function isConsult({ policy, stays }: HandoffRule): boolean {
+  return policy === 'consult' || (policy === 'own' && stays > 0);
 }
 
 /** The queues to which a caller may come before an agent has taken him. */

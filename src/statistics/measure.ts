@@ -1,6 +1,8 @@
+import type { Seconds } from '../kernel/units.js';
 import type { CasePage } from '../ledger/cases.js';
 import type { ContactPage } from '../ledger/contacts.js';
 import type { DrainPage } from '../ledger/drains.js';
+import type { PromisePage } from '../ledger/promises.js';
 import type { SpellPage } from '../ledger/spells.js';
 import type { VisitPage } from '../ledger/visits.js';
 import type { Model } from '../model/model.js';
@@ -31,7 +33,9 @@ export interface Book {
   readDrains?(page: DrainPage): void;
   readContacts?(page: ContactPage): void;
   readVisits?(page: VisitPage): void;
-  rollUp(): void;
+  readPromises?(page: PromisePage): void;
+  /** With the instant at which the clock stopped. */
+  rollUp(stoppedAt: Seconds): void;
   clear(): void;
 }
 

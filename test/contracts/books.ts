@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { NO_QUEUE } from '../../src/ledger/contacts.js';
+import { CALLBACK, CONSULT, TICKET } from '../../src/ledger/details.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import {
   ABANDONED,
@@ -16,10 +17,12 @@ import {
   type ContactRow,
   type DetailedCaseRow,
   type DetailedLegRow,
+  type PromiseRow,
   type VisitRow,
   writeContact,
   writeDetailed,
   writeDetailedCase,
+  writePromise,
   writeVisit,
 } from '../statistics/handMadeDetails.js';
 
@@ -30,6 +33,7 @@ export interface Rows {
   readonly cases: readonly DetailedCaseRow[];
   readonly contacts: readonly ContactRow[];
   readonly visits: readonly VisitRow[];
+  readonly promises: readonly PromiseRow[];
 }
 
 const time = fc.double({ min: 8 * HOUR, max: 10 * HOUR, noNaN: true });
@@ -117,6 +121,40 @@ const throughIvr: fc.Arbitrary<{ readonly legs: DetailedLegRow[]; readonly conta
     return { legs: [{ contactAt, queuedAt, type, redial, queue: NONE, outcome: leaves, policed: redial }], contact };
   });
 
+/**
+ * A call that an agent answered, and what is in hand because of it: a ticket, which perhaps nobody has taken; a call back;
+ * an answer to a question.
+ */
+const withOther: fc.Arbitrary<DetailedLegRow[]> = fc
+  .record({
+    of: fc.record({ contactAt: time, type: fc.nat(1), queue: fc.nat(1), wait: span, wrapUp: span, agent: fc.nat(5) }),
+    kind: fc.constantFrom(TICKET, CALLBACK, CONSULT),
+    parts,
+    marks: fc.record({ ring: part, cut: fc.nat(1), delayed: fc.nat(1) }),
+    outcome: fc.constantFrom(ANSWERED, HANDED_OFF, IN_SYSTEM),
+    case_: fc.nat(1e6),
+  })
+  .map(({ of, kind, parts, marks, outcome, case_ }) => {
+    // No caller of these books goes on after it: their cases have other numbers.
+    const row = { ...of, kind, leg: 1, settles: NONE, outcome, case_: 1e6 + case_ };
+    const call = { contactAt: of.contactAt, type: of.type, work: 60, policy: 1 + kind };
+    if (outcome !== IN_SYSTEM) return [call, { ...row, ...parts, ...marks }];
+    return [call, kind === TICKET ? { ...row, delayed: marks.delayed } : { ...row, ...parts, outcome: ANSWERED }];
+  });
+
+/** A promise, and how long after it the customer is dialled, if he is: before 10:00. */
+const promise: fc.Arbitrary<PromiseRow> = fc
+  .record({
+    contactAt: time,
+    type: fc.nat(1),
+    within: span,
+    after: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  })
+  .map(({ contactAt, type, within, after }) => {
+    const dialledAt = after === null ? undefined : contactAt + after * (10 * HOUR - contactAt);
+    return { contactAt, type, dueAt: contactAt + within, dialledAt };
+  });
+
 const case_: fc.Arbitrary<DetailedCaseRow> = fc
   .record({
     startedAt: time,
@@ -160,19 +198,26 @@ export const plainBook: fc.Arbitrary<Rows> = fc.record({
   cases,
   contacts: fc.constant([]),
   visits: fc.constant([]),
+  promises: fc.constant([]),
 });
 
 /** Of a model with everything. */
 export const detailedBook: fc.Arbitrary<Rows> = fc
-  .record({ ways: fc.array(throughIvr, { maxLength: 50 }), cases, visits: fc.array(visit, { maxLength: 20 }) })
-  .map(({ ways, ...rest }) => ({
+  .record({
+    ways: fc.array(throughIvr, { maxLength: 50 }),
+    others: fc.array(withOther, { maxLength: 20 }),
+    cases,
+    visits: fc.array(visit, { maxLength: 20 }),
+    promises: fc.array(promise, { maxLength: 20 }),
+  })
+  .map(({ ways, others, ...rest }) => ({
     ...rest,
-    legs: ways.flatMap(({ legs }) => legs),
+    legs: [...ways.flatMap(({ legs }) => legs), ...others.flat()],
     contacts: ways.map(({ contact }) => contact),
   }));
 
 /** Writes rows, a spell for each agent and a drain; `turn` is called after each row. */
-export function write(ledger: Ledger, { legs, cases, contacts, visits }: Rows, turn = () => {}): void {
+export function write(ledger: Ledger, { legs, cases, contacts, visits, promises }: Rows, turn = () => {}): void {
   for (let agent = 0; agent < 6; agent++) writeSpell(ledger, agent, 8 * HOUR, 10.1 * HOUR, 10 * HOUR);
   const each = <Row>(rows: readonly Row[], writeRow: (ledger: Ledger, row: Row) => void) => {
     for (const row of rows) {
@@ -184,12 +229,14 @@ export function write(ledger: Ledger, { legs, cases, contacts, visits }: Rows, t
   each(cases, writeDetailedCase);
   each(contacts, writeContact);
   each(visits, writeVisit);
+  each(promises, writePromise);
   writeDrain(ledger, 0, 9 * HOUR, 9.2 * HOUR);
 }
 
-export const reversed = ({ legs, cases, contacts, visits }: Rows): Rows => ({
+export const reversed = ({ legs, cases, contacts, visits, promises }: Rows): Rows => ({
   legs: legs.toReversed(),
   cases: cases.toReversed(),
   contacts: contacts.toReversed(),
   visits: visits.toReversed(),
+  promises: promises.toReversed(),
 });

@@ -64,7 +64,7 @@ describe('every measure', () => {
       const ledger = new Ledger(halves);
       write(ledger, rows, () => ledger.close());
       ledger.close();
-      const twice = halves.finish(model.time.length);
+      const twice = halves.finish(model.time.open + model.time.length);
       expect(once.every((value, k) => isClose(value, twice[k]))).toBe(true);
     });
   });
@@ -117,7 +117,7 @@ describe('every measure', () => {
       const run = () => {
         write(ledger, rows);
         ledger.close();
-        return bookkeeper.finish(model.time.length);
+        return bookkeeper.finish(model.time.open + model.time.length);
       };
       expect(run()).toEqual(run());
     });
@@ -139,7 +139,9 @@ describe('what adds up', () => {
   it('the parts of a talk, the ways of going astray, the shares of cases, the shares of agents’ time', () => {
     const times = [0, 1, 2, 3, 4, 5, '6_plus'];
     const parts = ['ringing', 'identifying', 'explaining', 'heard_again', 'working', 'upselling', 'connecting'];
-    const shares = [...parts, 'holding', 'briefing', 'wrap_up', 'available'].map((name) => `time_${name}`);
+    const shares = [...parts, 'holding', 'briefing', 'consulting', 'wrap_up', 'available'].map(
+      (name) => `time_${name}`,
+    );
     const wholes: [string, readonly string[]][] = [
       ['talk', ['identify', 'explain', 'work', 'upsell']],
       ['aht', ['talk', 'hold', 'wrap_up']],

@@ -28,7 +28,7 @@ describe('handoff.policy: who owns the question', () => {
     expect(path('handoff.policy=consult')).toEqual(['call first front 0-90', 'consult second back 30-30']);
   });
 
-  it('own: the caller hangs up, and is called back', () => {
+  it('handoff.policy: own: the caller hangs up, and is called back', () => {
     expect(path('handoff.policy=own')).toEqual([
       'call first front 0-30',
       'consult second back 30-30',
@@ -36,7 +36,7 @@ describe('handoff.policy: who owns the question', () => {
     ]);
   });
 
-  it('ticket: the case is worked without the caller', () => {
+  it('handoff.policy: ticket: the case is worked without the caller', () => {
     expect(path('handoff.policy=ticket')).toEqual(['call first front 0-30', 'ticket second back 30-90']);
   });
 

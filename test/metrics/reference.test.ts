@@ -20,16 +20,18 @@ const CASES = `contacts_per_case handoffs_per_case handoffs_per_case_p95 agents_
   effort value upsells`;
 const HANDOFFS = 'handoffs_per_contact transfer_rate abandoned_after_handoff cut_by_max';
 const TIMES = `occupancy utilisation occupancy_spread overtime time_ringing time_identifying time_explaining
-  time_heard_again time_working time_upselling time_connecting time_holding time_briefing time_wrap_up time_available`;
+  time_heard_again time_working time_upselling time_connecting time_holding time_briefing time_consulting time_wrap_up time_available`;
 const POLICY = 'contained blocked_by_policy';
+const PROMISES = 'promise_kept callback_delay callback_delay_p90 callbacks_waiting';
+const TICKETS = 'tickets ticket_wait';
 
 /** The contract of results, for everything that is built: which metric stands in which scope. */
 const CONTRACT: Record<string, string> = {
-  total: `${COUNTS} ${POLICY} ${LEVEL} ${WAITS} ewt_error ${IVR} ${ROUTES} ${HANDLING} offered_load ${LINE} ${CASES} redials ${HANDOFFS} ${TIMES}
+  total: `${COUNTS} ${POLICY} ${LEVEL} ${WAITS} ewt_error ${IVR} ${ROUTES} ${HANDLING} offered_load ${LINE} ${CASES} redials ${HANDOFFS} consults ${PROMISES} ${TICKETS} backlog ${TIMES}
     lines_busy lines_busy_max cost line_cost cost_per_case`,
-  calls: `${COUNTS} ${POLICY} ${LEVEL} ${WAITS} ewt_error ${IVR} ${ROUTES} ${HANDLING} offered_load ${CASES} redials ${HANDOFFS}`,
-  queues: `${COUNTS} ${LEVEL} ${WAITS} ewt_error foreign ${HANDLING} offered_load ${LINE} transfer_rate`,
-  agents: `answered ${HANDLING} transfer_rate resolved ${TIMES} cost`,
+  calls: `${COUNTS} ${POLICY} ${LEVEL} ${WAITS} ewt_error ${IVR} ${ROUTES} ${HANDLING} offered_load ${CASES} redials ${HANDOFFS} consults ${PROMISES} ${TICKETS}`,
+  queues: `${COUNTS} ${LEVEL} ${WAITS} ewt_error foreign ${HANDLING} offered_load ${LINE} transfer_rate consults ${TICKETS} backlog`,
+  agents: `answered ${HANDLING} transfer_rate consults resolved resolved_share ${TIMES} cost`,
   ivr: 'entered no_input mistaken contained deflected closed_out passed_on time',
   surges: `${COUNTS} ${POLICY} ${LEVEL} ${WAITS} ${HANDLING} offered_load redials ${HANDOFFS} time_to_drain`,
 };

@@ -108,6 +108,8 @@ export function centre(more: Partial<Model> = {}): Model {
 }
 
 export interface LegRow {
+  /** Default: a case of its own. */
+  readonly case_?: number;
   readonly type?: number;
   readonly queue?: number;
   readonly group?: number;
@@ -139,7 +141,7 @@ export function writeLeg(ledger: Ledger, row: LegRow): void {
   const queuedAt = row.queuedAt ?? row.contactAt;
   const wait = row.wait ?? 0;
   const hasAgent = row.talk !== undefined;
-  legs.case_[i] = i;
+  legs.case_[i] = row.case_ ?? i;
   legs.contact[i] = row.contact ?? 0;
   legs.leg[i] = row.leg ?? 0;
   legs.type[i] = row.type ?? 0;

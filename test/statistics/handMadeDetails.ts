@@ -60,7 +60,7 @@ const CALLER: Partial<CallType> = {
 
 const fails = { rank: 1, resolves: 0.8, speed: 1, talk: null, wrapUp: null };
 
-/** A centre with everything: sales and help, a menu, one desk whose agents know sales alone and pass the others on warm. */
+/** A centre with everything: sales and help, a menu, one desk whose agents know sales alone and pass the others on warm; other rules are there, and concern nobody. */
 export function helpline(more: Partial<Model> = {}): Model {
   const plain = centre();
   const desk = group('desk', { kind: 'count', count: 2 }, { abilities: [fails, null], pickUp: takes(5) });
@@ -74,7 +74,12 @@ export function helpline(more: Partial<Model> = {}): Model {
       steps: [{ after: 0, groups: [0] }],
     })),
     groups: [desk],
-    handoffs: [{ ...plainHandoff([0, 1]), policy: 'warm', connect: takes(5), brief: takes(30) }],
+    handoffs: (['warm', 'consult', 'own', 'ticket'] as const).map((policy) => ({
+      ...plainHandoff([0, 1]),
+      policy,
+      connect: takes(5),
+      brief: takes(30),
+    })),
     effort: { contact: 1, handoff: 2, restated: 0.5, wait: 0.01 },
     lines: 5,
     ...more,
@@ -90,6 +95,7 @@ export interface DetailedLegRow extends LegRow {
   readonly gaveUp?: number;
   readonly policed?: number;
   readonly again?: number;
+  readonly kind?: number;
   readonly identify?: number;
   readonly explain?: number;
   readonly work?: number;
@@ -103,7 +109,7 @@ export interface DetailedLegRow extends LegRow {
 }
 
 const PARTS = ['identify', 'explain', 'work', 'upsell', 'connect', 'holding', 'brief'] as const;
-const MARKS = ['stated', 'why', 'gaveUp', 'policed', 'again'] as const;
+const MARKS = ['stated', 'why', 'gaveUp', 'policed', 'again', 'kind'] as const;
 
 /** Writes a leg with its details; it has an agent if any part of a talk is named, and lasts as long as they do together. */
 export function writeDetailed(ledger: Ledger, row: DetailedLegRow): void {
@@ -162,6 +168,26 @@ export function writeContact(ledger: Ledger, row: ContactRow): void {
   contacts.contactAt[i] = row.contactAt;
   contacts.ivrTime[i] = row.ivrTime ?? 0;
   contacts.waited[i] = row.waited ?? 0;
+}
+
+export interface PromiseRow {
+  readonly type?: number;
+  readonly contactAt: number;
+  readonly promisedAt?: number;
+  readonly dueAt: number;
+  /** Not said: not before the clock stopped. */
+  readonly dialledAt?: number;
+}
+
+/** Writes a promise to call back. */
+export function writePromise(ledger: Ledger, row: PromiseRow): void {
+  const i = ledger.promiseRow();
+  const { promises } = ledger;
+  promises.type[i] = row.type ?? 0;
+  promises.contactAt[i] = row.contactAt;
+  promises.promisedAt[i] = row.promisedAt ?? row.contactAt;
+  promises.dueAt[i] = row.dueAt;
+  promises.dialledAt[i] = row.dialledAt ?? -1;
 }
 
 export interface VisitRow {

@@ -42,7 +42,7 @@ describe('the histogram', () => {
 
   it('is exact for small whole numbers', () => {
     const histogram = new Histogram(withTotal(1), 1, [0.5, 0.95], 'whole numbers');
-    for (let value = 0; value <= 200; value++) histogram.addWhole(histogram.cell(0, 0), value, 1);
+    for (let value = 0; value <= 200; value++) histogram.addTimes(histogram.cell(0, 0), value, 1);
     expect([histogram.quantile(0, 0, 0), histogram.quantile(0, 0, 1)]).toEqual([100, 190]);
   });
 

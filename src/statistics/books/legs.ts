@@ -7,7 +7,7 @@ import { Legs, LegTally } from './legTally.js';
 import type { LegSheet } from './sheet/sheet.js';
 import { SurgeWindows } from './surgeWindows.js';
 
-/** What legs were made of: by type and by surge (as their contact arrived), by queue (as they joined), by group (as it answered). */
+/** What the legs of callers were made of: by type and by surge (as their contact arrived), by queue (as they joined), by group (as it answered). */
 export class LegBook implements Book {
   private readonly clock: Clock;
   private readonly keys: Keys;
@@ -33,7 +33,8 @@ export class LegBook implements Book {
     this.tally.read(sheet.alike, 0, page.type, sheet.contactSlot, sheet);
     this.tally.read(sheet.contacts, keys.contacts, page.type, sheet.contactSlot, sheet);
     this.tally.read(sheet.legs, keys.legs, page.queue, sheet.queuedSlot, sheet);
-    this.groups.readAnswers(sheet, this.clock);
+    if (sheet.isDetailed) this.groups.read(sheet.answers, 0, page.group, sheet.answeredSlot, sheet);
+    else this.groups.readAnswers(sheet, this.clock);
     for (let surge = 0; surge < this.surges.length; surge++) {
       const slot = this.windows.slots(surge, sheet);
       for (const list of [sheet.plain, sheet.alike, sheet.contacts]) {

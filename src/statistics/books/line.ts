@@ -1,3 +1,4 @@
+import { CALL } from '../../ledger/details.js';
 import type { Model } from '../../model/model.js';
 import type { Clock } from '../clock.js';
 import { layoutOf } from '../estimators/layout.js';
@@ -7,17 +8,15 @@ import { Timeline } from '../estimators/timeline.js';
 import type { Book } from '../measure.js';
 import type { LegSheet } from './sheet/sheet.js';
 
-/** Who stands on the line, queue by queue, ringing included: their time by the clock, and the longest line. The row behind the last is all queues. */
+/** Who stands on the line, queue by queue, ringing included (no tickets, no questions): their time by the clock, and the longest line. The row behind the last is all queues. */
 export class LineBook implements Book {
   readonly queues: number;
-  private readonly clock: Clock;
   private readonly time: Timeline;
   private readonly peaks: Peaks;
   private readonly standing: Standing;
 
   constructor(model: Model, clock: Clock) {
     this.queues = model.queues.length;
-    this.clock = clock;
     this.time = new Timeline(clock, this.queues);
     this.peaks = new Peaks(layoutOf(this.queues + 1, []), clock.slots);
     this.standing = new Standing(clock, this.queues + 1);
@@ -26,9 +25,11 @@ export class LineBook implements Book {
   readLegs(sheet: LegSheet): void {
     const { count, wait, queuedSlot, queuedPeriod } = sheet;
     const { queue, queuedAt, answeredAt, endedAt, length, lengthTotal } = sheet.page;
+    const { kind } = sheet.page.details;
     const { time, peaks, standing, queues } = this;
+    const { isDetailed } = sheet;
     for (let i = 0; i < count; i++) {
-      if (wait[i] <= 0 || queue[i] < 0) continue;
+      if (wait[i] <= 0 || queue[i] < 0 || (isDetailed && kind[i] !== CALL)) continue;
       if (queuedSlot[i] >= 0) {
         peaks.raise(queue[i], queuedSlot[i], length[i]);
         peaks.raise(queues, queuedSlot[i], lengthTotal[i]);
@@ -54,12 +55,7 @@ export class LineBook implements Book {
 
   /** Average number on the line over the opening time of a slot; row `queues` is all of them. */
   average(row: number, slot: number): number {
-    const { clock, time, queues } = this;
-    let sum = 0;
-    const [first, last] = row < queues ? [row, row + 1] : [0, queues];
-    const [from, to] = slot < clock.slots ? [slot, slot + 1] : [0, Math.max(clock.intervals, 1)];
-    for (let r = first; r < last; r++) for (let s = from; s < to; s++) sum += time.cells[r * time.stride + s];
-    return sum / clock.seconds(slot);
+    return row < this.queues ? this.time.average(row, row + 1, slot) : this.time.average(0, this.queues, slot);
   }
 
   longest(row: number, slot: number): number {

@@ -10,7 +10,7 @@ import { Outcomes } from './outcomes/outcomeView.js';
 import type { LegSheet } from './sheet/sheet.js';
 import { SurgeWindows } from './surgeWindows.js';
 
-/** How contacts and legs ended and how long they waited: contacts by type and by surge, legs by queue. */
+/** How contacts and legs ended and how long they waited: contacts by type and by surge, legs (tickets among them) by queue. */
 export class OutcomeBook implements Book {
   private readonly keys: Keys;
   private readonly tally: OutcomeTally;
@@ -47,6 +47,7 @@ export class OutcomeBook implements Book {
     this.tally.read(sheet.alike, 0, contacts, highestPeriod);
     this.tally.read(sheet.contacts, keys.contacts, contacts, highestPeriod);
     this.tally.read(sheet.legs, keys.legs, legs, highestPeriod);
+    this.tally.read(sheet.tickets, keys.legs, legs, highestPeriod);
     for (let surge = 0; surge < this.surges.length; surge++) {
       contacts.slot = this.windows.slots(surge, sheet);
       for (const list of [sheet.plain, sheet.alike, sheet.contacts]) {

@@ -1,3 +1,7 @@
+import { CALL, CALLBACK } from '../../ledger/details.js';
+import type { LegPage } from '../../ledger/legs.js';
+import { HANDED_OFF } from '../../ledger/outcomes.js';
+import { HANDOFF_POLICIES } from '../../model/handoff.js';
 import type { Model } from '../../model/model.js';
 import { isDetailed } from '../../model/plain.js';
 import type { Clock } from '../clock.js';
@@ -8,20 +12,26 @@ import { Timeline } from '../estimators/timeline.js';
 import type { Book } from '../measure.js';
 import type { LegSheet } from './sheet/sheet.js';
 
+const WARM = HANDOFF_POLICIES.indexOf('warm');
+
+/** More than a case has contacts. */
+const CONTACTS = 1 << 20;
+
 /** Trunks in use, by the clock: a contact holds one from its arrival until the caller hangs up. */
 export class TrunkBook implements Book {
   private readonly isDetailed: boolean;
-  private readonly clock: Clock;
   private readonly time: Timeline;
   private readonly peaks: Peaks;
   private readonly standing: Standing;
+  /** Contacts that were called back and then passed on: they go on without a trunk. */
+  private readonly called: Set<number>;
 
   constructor(model: Model, clock: Clock) {
     this.isDetailed = isDetailed(model);
-    this.clock = clock;
     this.time = new Timeline(clock, 1);
     this.peaks = new Peaks(layoutOf(1, []), clock.slots);
     this.standing = new Standing(clock, 1);
+    this.called = new Set();
   }
 
   readLegs(sheet: LegSheet): void {
@@ -53,13 +63,22 @@ export class TrunkBook implements Book {
     this.add(sum, most);
   }
 
-  /** An agent who stays on the line when he has passed the caller on, and tells the next, has none of his own. */
+  /**
+   * An agent who stays on the line when he has passed the caller on, and tells the next, has none of his own; nor has a
+   * ticket, a question, a customer who is called back. A contact's rows come in the order of its life.
+   */
   private readDetailed(sheet: LegSheet): void {
     const { count, page } = sheet;
-    const { holding, brief, briefed } = page.details;
+    const { kind, policy, holding, brief, briefed } = page.details;
     for (let i = 0; i < count; i++) {
+      if (kind[i] !== CALL) {
+        if (kind[i] === CALLBACK && page.outcome[i] === HANDED_OFF) this.called.add(contactOf(page, i));
+        continue;
+      }
+      if (this.called.size > 0 && this.called.has(contactOf(page, i))) continue;
       const since = page.leg[i] === 0 ? page.contactAt[i] : page.queuedAt[i];
-      this.addSpan(sheet, i, since, page.endedAt[i] - holding[i] - (brief[i] - briefed[i]));
+      const alone = policy[i] === WARM ? holding[i] + (brief[i] - briefed[i]) : 0;
+      this.addSpan(sheet, i, since, page.endedAt[i] - alone);
     }
   }
 
@@ -72,15 +91,12 @@ export class TrunkBook implements Book {
     this.time.clear();
     this.peaks.clear();
     this.standing.clear();
+    this.called.clear();
   }
 
   /** Average number in use over the opening time of a slot. */
   average(slot: number): number {
-    const { clock, time } = this;
-    const [from, to] = slot < clock.slots ? [slot, slot + 1] : [0, Math.max(clock.intervals, 1)];
-    let sum = 0;
-    for (let s = from; s < to; s++) sum += time.cells[s];
-    return sum / clock.seconds(slot);
+    return this.time.average(0, 1, slot);
   }
 
   most(slot: number): number {
@@ -105,4 +121,9 @@ export class TrunkBook implements Book {
     this.time.add(0, since, until);
     this.standing.add(0, isFirst ? contactPeriod[i] : queuedPeriod[i], until);
   }
+}
+
+/** A contact of the replication, as a number. */
+function contactOf(page: LegPage, i: number): number {
+  return page.case_[i] * CONTACTS + page.contact[i];
 }

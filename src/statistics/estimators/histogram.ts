@@ -70,8 +70,8 @@ export class Histogram {
     else this.zeros[cell]++;
   }
 
-  /** Counts a whole number under a cell so many times. */
-  addWhole(cell: number, value: number, times: number): void {
+  /** Counts a value under a cell so many times. */
+  addTimes(cell: number, value: number, times: number): void {
     if (value > 0) this.add(cell, bucketOf(highHalf(value)), times);
     else this.zeros[cell] += times;
   }

@@ -65,6 +65,15 @@ export class Timeline {
     }
   }
 
+  /** Average of rows, from the first to before the last, over the opening time of a slot (`slots`: over all of it). */
+  average(first: number, last: number, slot: number): number {
+    const { clock, cells, stride } = this;
+    const [from, to] = slot < clock.slots ? [slot, slot + 1] : [0, Math.max(clock.intervals, 1)];
+    let sum = 0;
+    for (let row = first; row < last; row++) for (let s = from; s < to; s++) sum += cells[row * stride + s];
+    return sum / clock.seconds(slot);
+  }
+
   clear(): void {
     this.cells.fill(0);
   }

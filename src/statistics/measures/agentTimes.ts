@@ -10,7 +10,7 @@ export const agentTimes: Measure = {
     {
       name: 'occupancy',
       unit: 'ratio',
-      meaning: 'busy / (busy + available), busy = ringing + talk + hold + wrap-up',
+      meaning: 'busy / (busy + available), busy = ringing + talk + hold + wrap-up + consulting',
       scopes: AGENTS,
       better: 'neither',
     },

@@ -5,6 +5,7 @@ import type { Outcomes } from '../books/outcomes/outcomeView.js';
 import { OutcomeBook } from '../books/outcomes.js';
 import { hasIvr, sendsAway } from '../exists.js';
 import type { Cell, Measure } from '../measure.js';
+import { handledIn } from './handoffs/handled.js';
 
 const EVERYWHERE = ['total', 'calls', 'queues', 'surges'] as const;
 
@@ -22,7 +23,7 @@ export const counts: Measure = {
       name: 'answered',
       unit: 'count',
       meaning:
-        'contacts (in a queue or group: legs) that an agent took; a contact counts when its first agent takes it',
+        'contacts (in a queue or group: legs, tickets among them) that an agent took; a contact counts when its first agent takes it',
       scopes: ['total', 'calls', 'queues', 'agents', 'surges'],
       better: 'higher',
     },
@@ -92,9 +93,10 @@ export const counts: Measure = {
     const legs = books.of(LegBook);
     const details = books.of(DetailBook);
     const visits = books.of(VisitBook);
+    const handled = handledIn(books);
     return {
       offered: reading(outcomes, (at) => at.offered),
-      answered: (cell) => (cell.scope === 'agents' ? legs.at(cell).answered : outcomes.at(cell).answered),
+      answered: (cell) => (cell.scope === 'agents' ? handled(cell).answered : outcomes.at(cell).answered),
       abandoned: reading(outcomes, (at) => at.abandoned),
       blocked: reading(outcomes, (at) => at.blocked),
       contained: (cell) => (cell.scope === 'ivr' ? visits.contained(cell.row) : outcomes.at(cell).contained),

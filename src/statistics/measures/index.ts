@@ -7,7 +7,9 @@ import { cost } from './cost.js';
 import { counts } from './counts.js';
 import { drain } from './drain.js';
 import { handling } from './handling.js';
-import { handoffs } from './handoffs.js';
+import { handoffs } from './handoffs/handoffs.js';
+import { promises } from './handoffs/promises.js';
+import { tickets } from './handoffs/tickets.js';
 import { nodes } from './ivr/nodes.js';
 import { routes } from './ivr/routes.js';
 import { queueLength } from './queueLength.js';
@@ -26,6 +28,8 @@ export const MEASURES: readonly Measure[] = [
   nodes,
   handling,
   handoffs,
+  promises,
+  tickets,
   cases,
   distributions,
   worth,

@@ -1,6 +1,7 @@
 import { LegBook } from '../books/legs.js';
 import { OutcomeBook } from '../books/outcomes.js';
-import type { Measure } from '../measure.js';
+import type { Cell, Measure } from '../measure.js';
+import { ticketsIn } from './handoffs/tickets.js';
 
 const EVERYWHERE = ['total', 'calls', 'queues', 'surges'] as const;
 
@@ -34,14 +35,16 @@ export const shares: Measure = {
   open(books) {
     const outcomes = books.of(OutcomeBook);
     const legs = books.of(LegBook);
+    const tickets = ticketsIn(books);
+    const delayed = (cell: Cell) => legs.queuedAt(cell).delayed + tickets(cell, (at) => at.ticketsDelayed);
     return {
       abandonment: (cell) => {
         const { answered, abandoned } = outcomes.at(cell);
         return abandoned / (answered + abandoned);
       },
       blockage: (cell) => outcomes.at(cell).blocked / outcomes.at(cell).offered,
-      delayed: (cell) => legs.queuedAt(cell).delayed / legs.queuedAt(cell).offered,
-      delayed_legs: (cell) => legs.queuedAt(cell).delayed,
+      delayed: (cell) => delayed(cell) / (legs.queuedAt(cell).offered + tickets(cell, (at) => at.tickets)),
+      delayed_legs: delayed,
     };
   },
 };

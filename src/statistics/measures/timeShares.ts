@@ -2,6 +2,7 @@ import { isDetailed } from '../../model/plain.js';
 import {
   BRIEFING,
   CONNECTING,
+  CONSULTING,
   EXPLAINING,
   HEARD_AGAIN,
   HOLDING,
@@ -13,7 +14,7 @@ import {
   WRAPPING_UP,
 } from '../books/details/parts.js';
 import { DutyBook } from '../books/duty.js';
-import { connects, explains, identifies, offers, rings, staysOn } from '../exists.js';
+import { advises, briefs, connects, explains, identifies, offers, rings, staysOn } from '../exists.js';
 import type { Measure, Metric, Reading } from '../measure.js';
 
 /** The parts of busy time: name, part, in which models, what the agents do. */
@@ -25,8 +26,9 @@ const PARTS: readonly (readonly [string, number, NonNullable<Metric['exists']>, 
   ['time_working', WORKING, isDetailed, 'working the issue'],
   ['time_upselling', UPSELLING, offers, 'making an offer'],
   ['time_connecting', CONNECTING, connects, 'making a transfer'],
-  ['time_holding', HOLDING, staysOn, 'holding for the next agent'],
-  ['time_briefing', BRIEFING, staysOn, 'telling another agent, or being told'],
+  ['time_holding', HOLDING, staysOn, 'holding for the next agent, or for an answer'],
+  ['time_briefing', BRIEFING, briefs, 'telling the next agent, being told, or writing a ticket'],
+  ['time_consulting', CONSULTING, advises, "answering a colleague's question"],
   ['time_wrap_up', WRAPPING_UP, isDetailed, 'on after-call work'],
 ];
 

@@ -4,6 +4,7 @@ import { WAIT_PERCENTILES } from '../books/outcomes/outcomeTally.js';
 import { OutcomeBook } from '../books/outcomes.js';
 import { announces } from '../exists.js';
 import type { Cell, Measure, Metric, Reading } from '../measure.js';
+import { ticketsIn } from './handoffs/tickets.js';
 
 const EVERYWHERE = ['total', 'calls', 'queues', 'surges'] as const;
 
@@ -30,7 +31,8 @@ export const waits: Measure = {
     {
       name: 'wait',
       unit: 'seconds',
-      meaning: 'mean wait in a queue of all legs offered to it, however they ended',
+      meaning:
+        'mean wait in a queue of all legs offered to it, however they ended; tickets only in the scope of queues',
       scopes: EVERYWHERE,
       better: 'lower',
     },
@@ -87,10 +89,13 @@ export const waits: Measure = {
     const outcomes = books.of(OutcomeBook);
     const legs = books.of(LegBook);
     const details = books.of(DetailBook);
+    const tickets = ticketsIn(books);
     const queued = (cell: Cell) => outcomes.at(cell).offered - outcomes.at(cell).blocked - details.at(cell).neverQueued;
     const readings: Record<string, Reading> = {
       asa: (cell) => outcomes.at(cell).waitAnswered / outcomes.at(cell).answered,
-      wait: (cell) => legs.queuedAt(cell).wait / legs.queuedAt(cell).offered,
+      wait: (cell) =>
+        (legs.queuedAt(cell).wait + tickets(cell, (at) => at.ticketWait)) /
+        (legs.queuedAt(cell).offered + tickets(cell, (at) => at.tickets)),
       time_to_abandon: (cell) => outcomes.at(cell).waitAbandoned / outcomes.at(cell).abandoned,
       wait_sum_answered: (cell) => outcomes.at(cell).waitAnswered,
       wait_sum_abandoned: (cell) => outcomes.at(cell).waitAbandoned,

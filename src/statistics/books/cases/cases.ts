@@ -135,6 +135,12 @@ export class CaseBook implements Book {
     return cells[at + 1] / (cells[at] + cells[at + 1]);
   }
 
+  /** Of all resolved cases, the share that a group spoke to last. */
+  resolvedOf(group: number, slot: number): number {
+    const { resolved } = this.at({ scope: 'total', row: 0, slot });
+    return this.lastGroups.cells[this.lastGroups.offset(group, slot) + 1] / resolved;
+  }
+
   handoffsP95(cell: Cell): number {
     return this.handoffs.quantile(this.row(cell), cell.slot, 0);
   }
@@ -179,13 +185,13 @@ export class CaseBook implements Book {
       cells[at + FURTHER_AGENTS] += agentsMet[i] - 1;
       cells[at + MET_SEVERAL]++;
       cells[at + MET_TIMES + Math.min(agentsMet[i], MANY)]++;
-      this.agents.addWhole(cell, agentsMet[i], 1);
+      this.agents.addTimes(cell, agentsMet[i], 1);
     }
     if (handoffs[i] > 0) {
       cells[at + HANDOFFS] += handoffs[i];
       cells[at + HANDED_OFF]++;
       cells[at + HANDED_OFF_TIMES + Math.min(handoffs[i], MANY)]++;
-      this.handoffs.addWhole(cell, handoffs[i], 1);
+      this.handoffs.addTimes(cell, handoffs[i], 1);
     }
   }
 
@@ -197,9 +203,9 @@ export class CaseBook implements Book {
         const cell = handoffs.cell(type, slot);
         const at = sums.offset(type, slot);
         const { count, spoke } = this.view.show(sums.cells, at);
-        handoffs.addWhole(cell, 0, count - sums.cells[at + HANDED_OFF]);
-        agents.addWhole(cell, 0, count - spoke);
-        agents.addWhole(cell, 1, spoke - sums.cells[at + MET_SEVERAL]);
+        handoffs.addTimes(cell, 0, count - sums.cells[at + HANDED_OFF]);
+        agents.addTimes(cell, 0, count - spoke);
+        agents.addTimes(cell, 1, spoke - sums.cells[at + MET_SEVERAL]);
       }
     }
   }

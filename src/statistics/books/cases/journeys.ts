@@ -48,7 +48,7 @@ export class JourneyBook implements Book {
     for (let i = 0; i < page.count; i++) {
       if (slot[i] < 0) continue;
       addCase(sums.cells, sums.offset(page.type[i], slot[i]), page, i);
-      statements.addWhole(statements.cell(page.type[i], slot[i]), page.statements[i], 1);
+      statements.addTimes(statements.cell(page.type[i], slot[i]), page.statements[i], 1);
     }
   }
 

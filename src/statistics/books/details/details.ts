@@ -1,13 +1,12 @@
-import { PAGE } from '../../../ledger/page.js';
 import type { Model } from '../../../model/model.js';
 import { isDetailed } from '../../../model/plain.js';
 import type { Clock } from '../../clock.js';
 import { withTotal } from '../../estimators/layout.js';
 import type { Book, Cell } from '../../measure.js';
-import { RowList } from '../sheet/rowList.js';
 import type { LegSheet } from '../sheet/sheet.js';
 import { SurgeWindows } from '../surgeWindows.js';
-import { Details, DetailTally } from './detailTally.js';
+import { DetailTally } from './detailTally.js';
+import { Details } from './detailView.js';
 
 /**
  * What the details of legs add up to: by type and by surge (as their contact arrived), by queue (as they joined), by group
@@ -15,14 +14,11 @@ import { Details, DetailTally } from './detailTally.js';
  */
 export class DetailBook implements Book {
   private readonly isDetailed: boolean;
-  private readonly clock: Clock;
   private readonly types: DetailTally;
   private readonly queues: DetailTally;
   private readonly groups: DetailTally;
   private readonly surges: readonly DetailTally[];
   private readonly windows: SurgeWindows;
-  private readonly answers: RowList;
-  private readonly answerSlot: Int32Array;
   private readonly total: number;
   private readonly view: Details;
 
@@ -32,27 +28,23 @@ export class DetailBook implements Book {
     const ownQueue = Int32Array.from(model.calls, ({ queue }) => queue);
     const tally = (rows: number, cut: number) => new DetailTally(withTotal(kept ? rows : 0), cut, ownQueue);
     this.isDetailed = kept;
-    this.clock = clock;
     this.types = tally(model.calls.length, slots);
     this.queues = tally(model.queues.length, slots);
     this.groups = tally(model.groups.length, slots);
     this.surges = kept ? model.surges.map(() => tally(model.calls.length, 1)) : [];
     this.windows = new SurgeWindows(model, clock);
-    this.answers = new RowList();
-    this.answerSlot = new Int32Array(PAGE);
     this.total = model.calls.length;
     this.view = new Details();
   }
 
   readLegs(sheet: LegSheet): void {
     if (!this.isDetailed) return;
-    const { page, contacts, legs } = sheet;
-    this.types.read(contacts, page.type, sheet.contactSlot, sheet);
-    this.queues.read(legs, page.queue, sheet.queuedSlot, sheet);
-    this.placeAnswers(sheet);
-    this.groups.read(this.answers, page.group, this.answerSlot, sheet);
+    const { page, contacts, legs, answers, tickets, callbacks, others } = sheet;
+    this.types.read([contacts, tickets, callbacks], page.type, sheet.contactSlot, sheet);
+    this.queues.read([legs, tickets, callbacks], page.queue, sheet.queuedSlot, sheet);
+    this.groups.read([answers, others], page.group, sheet.answeredSlot, sheet);
     for (let surge = 0; surge < this.surges.length; surge++) {
-      this.surges[surge].read(contacts, page.type, this.windows.slots(surge, sheet), sheet);
+      this.surges[surge].read([contacts, tickets, callbacks], page.type, this.windows.slots(surge, sheet), sheet);
     }
   }
 
@@ -80,13 +72,6 @@ export class DetailBook implements Book {
       default:
         return view.show(types, total, slot);
     }
-  }
-
-  private placeAnswers({ page, count }: LegSheet): void {
-    const { answers, answerSlot } = this;
-    answers.count = 0;
-    for (let i = 0; i < count; i++) if (page.answeredAt[i] >= 0) answers.rows[answers.count++] = i;
-    this.clock.placeInSlots(page.answeredAt, count, answerSlot);
   }
 
   private tallies(): DetailTally[] {

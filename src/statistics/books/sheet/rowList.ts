@@ -9,6 +9,10 @@ export class RowList {
     this.count = 0;
     this.rows = new Int32Array(PAGE);
   }
+
+  add(row: number): void {
+    this.rows[this.count++] = row;
+  }
 }
 
 /**

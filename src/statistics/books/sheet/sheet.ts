@@ -1,3 +1,4 @@
+import { CALL, CALLBACK, CONSULT, TICKET } from '../../../ledger/details.js';
 import type { LegPage } from '../../../ledger/legs.js';
 import { PAGE } from '../../../ledger/page.js';
 import type { Model } from '../../../model/model.js';
@@ -26,6 +27,12 @@ export class LegSheet {
   readonly alike: RowList;
   readonly contacts: RowList;
   readonly legs: RowList;
+  /** Only where there are details: calls that were answered; tickets; calls back; of the last two those that an agent has worked. */
+  readonly answers: RowList;
+  readonly tickets: RowList;
+  readonly callbacks: RowList;
+  readonly others: RowList;
+  readonly answeredSlot: Int32Array;
   /** Whether the pages have details too (see the ledger). */
   readonly isDetailed: boolean;
   private readonly clock: Clock;
@@ -46,6 +53,11 @@ export class LegSheet {
     this.alike = new RowList();
     this.contacts = new RowList();
     this.legs = new RowList();
+    this.answers = new RowList();
+    this.tickets = new RowList();
+    this.callbacks = new RowList();
+    this.others = new RowList();
+    this.answeredSlot = new Int32Array(PAGE);
   }
 
   lay(page: LegPage): void {
@@ -58,8 +70,10 @@ export class LegSheet {
     else this.sort();
     this.plain.arrange();
     this.runs.gather(this.plain, page, this.wait);
-    if (this.isDetailed) this.place(page.queuedAt, this.queuedSlot, this.queuedPeriod);
-    else this.placeLaterLegs();
+    if (this.isDetailed) {
+      this.place(page.queuedAt, this.queuedSlot, this.queuedPeriod);
+      this.clock.placeInSlots(page.answeredAt, this.count, this.answeredSlot);
+    } else this.placeLaterLegs();
   }
 
   private measureWaits(): void {
@@ -126,14 +140,25 @@ export class LegSheet {
     }
   }
 
-  /** Where a contact may have been in the IVR, and never have come to a queue, no leg is alike its contact. */
+  /**
+   * Where a contact may have been in the IVR, and never have come to a queue, no leg is alike its contact. A question is
+   * nothing but the time of the agent who answers it.
+   */
   private sortApart(): void {
-    const { plain, alike, contacts, legs, count } = this;
-    const { queue } = this.page;
+    const { plain, alike, contacts, legs, answers, tickets, callbacks, others, count } = this;
+    const { queue, answeredAt, details } = this.page;
     plain.count = alike.count = contacts.count = legs.count = 0;
+    answers.count = tickets.count = callbacks.count = others.count = 0;
     for (let i = 0; i < count; i++) {
-      contacts.rows[contacts.count++] = i;
-      if (queue[i] >= 0) legs.rows[legs.count++] = i;
+      const kind = details.kind[i];
+      if (kind === CONSULT) continue;
+      if (answeredAt[i] >= 0) (kind === CALL ? answers : others).add(i);
+      if (kind === TICKET) tickets.add(i);
+      else if (kind === CALLBACK) callbacks.add(i);
+      else {
+        contacts.add(i);
+        if (queue[i] >= 0) legs.add(i);
+      }
     }
   }
 }

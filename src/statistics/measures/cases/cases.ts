@@ -42,7 +42,12 @@ export const cases: Measure = {
     ),
     metric('journey_wait', 'seconds', 'lower', 'sum of waits on the line in a case: mean'),
     metric('customer_time', 'seconds', 'lower', 'all time on the line in a case: mean'),
-    metric('agent_time', 'seconds', 'lower', "all agents' time on a case (ringing, talk, hold, wrap-up): mean"),
+    metric(
+      'agent_time',
+      'seconds',
+      'lower',
+      "all agents' time on a case (ringing, talk, hold, wrap-up, consulting): mean",
+    ),
     metric(
       'wasted_time',
       'seconds',
@@ -65,6 +70,15 @@ export const cases: Measure = {
         'share of cases resolved before the clock stopped; of a group: of those it spoke to last',
       ),
       scopes: ['total', 'calls', 'agents'],
+    },
+    {
+      ...metric(
+        'resolved_share',
+        'ratio',
+        'neither',
+        'share of all resolved cases that this group spoke to last: of which tier they were resolved',
+      ),
+      scopes: ['agents'],
     },
     metric(
       'fcr',
@@ -109,6 +123,7 @@ export const cases: Measure = {
         cell.scope === 'agents'
           ? book.resolvedByGroup(cell.row, cell.slot)
           : book.at(cell).resolved / book.at(cell).count,
+      resolved_share: ({ row, slot }) => book.resolvedOf(row, slot),
       fcr: (cell) => book.at(cell).firstContact / book.at(cell).spoke,
       time_to_resolution: (cell) => book.at(cell).timeToResolution / book.at(cell).resolved,
       repeat_rate: (cell) => journeys.at(cell).cameAgain / book.at(cell).spoke,

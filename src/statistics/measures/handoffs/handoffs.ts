@@ -1,7 +1,9 @@
-import { DetailBook } from '../books/details/details.js';
-import { LegBook } from '../books/legs.js';
-import { OutcomeBook } from '../books/outcomes.js';
-import type { Measure } from '../measure.js';
+import { DetailBook } from '../../books/details/details.js';
+import { LegBook } from '../../books/legs.js';
+import { OutcomeBook } from '../../books/outcomes.js';
+import { asks } from '../../exists.js';
+import type { Measure } from '../../measure.js';
+import { handledIn } from './handled.js';
 
 const CONTACTS = ['total', 'calls', 'surges'] as const;
 
@@ -26,7 +28,7 @@ export const handoffs: Measure = {
       name: 'abandoned_after_handoff',
       unit: 'ratio',
       meaning:
-        'contacts abandoned in a later leg, after speaking to an agent, or whose caller hung up when handed off / answered contacts',
+        'contacts abandoned in a later leg, after speaking to an agent, or whose caller hung up when handed off, or while an agent asked for him / answered contacts',
       scopes: CONTACTS,
       better: 'lower',
     },
@@ -37,17 +39,27 @@ export const handoffs: Measure = {
       scopes: CONTACTS,
       better: 'lower',
     },
+    {
+      name: 'consults',
+      unit: 'ratio',
+      meaning: 'legs for which the agent asked a specialist (by `consult` or `own`) / answered legs',
+      scopes: ['total', 'calls', 'queues', 'agents'],
+      better: 'neither',
+      exists: asks,
+    },
   ],
   open(books) {
     const outcomes = books.of(OutcomeBook);
     const legs = books.of(LegBook);
     const details = books.of(DetailBook);
+    const handled = handledIn(books);
     return {
-      handoffs_per_contact: (cell) => legs.at(cell).handedOff / outcomes.at(cell).offered,
-      transfer_rate: (cell) => legs.at(cell).handedOff / legs.at(cell).answered,
+      handoffs_per_contact: (cell) => handled(cell).passedOn / outcomes.at(cell).offered,
+      transfer_rate: (cell) => handled(cell).handedOff / handled(cell).answered,
       abandoned_after_handoff: (cell) =>
         (legs.at(cell).lostAfterHandoff + details.at(cell).gaveUp) / outcomes.at(cell).answered,
-      cut_by_max: (cell) => legs.at(cell).cut / outcomes.at(cell).answered,
+      cut_by_max: (cell) => handled(cell).cut / outcomes.at(cell).answered,
+      consults: (cell) => details.at(cell).consults / handled(cell).answered,
     };
   },
 };
