@@ -1,15 +1,27 @@
+import { baselineText, readBaseline, updated } from './experiments/check/baseline.js';
+import { type CheckedScenario, check as carryOutCheck } from './experiments/check/check.js';
+import { planCheck, replicationsOf } from './experiments/check/plan.js';
 import { type Compared, compare as carryOut } from './experiments/compare/compare.js';
 import { type Alternative, type CompareOptions, planOf } from './experiments/compare/plan.js';
 import { type Crew, type Job, thisThread } from './experiments/crew.js';
 import { type ReplicateOptions, type Rounds, replicate } from './experiments/replicate.js';
+import { MOST, type PrecisionReached } from './experiments/values/watch.js';
+import { json as checkJson } from './reporting/check/json.js';
+import { junit } from './reporting/check/junit.js';
+import { markdown as checkMarkdown } from './reporting/check/markdown.js';
+import { checkReport } from './reporting/check/told.js';
 import { json as comparisonJson } from './reporting/comparison/json.js';
 import { comparisonReport } from './reporting/comparison/told.js';
 import { json } from './reporting/json.js';
 import { reportOf } from './reporting/report.js';
-import type { LoadedScenario } from './scenario/index.js';
+import { VERSION } from './reporting/version.js';
+import { type LoadedScenario, type LoadOptions, loadScenario } from './scenario/index.js';
 import type { Answer } from './statistics/answer.js';
 
+export { BaselineFault } from './experiments/check/baseline.js';
+export type { BaselineComparison, CheckedScenario, OutcomeAt as Outcome } from './experiments/check/check.js';
 export type { Alternative, CompareOptions } from './experiments/compare/plan.js';
+export type { PrecisionAsked, PrecisionReached } from './experiments/values/watch.js';
 export { VERSION } from './reporting/version.js';
 export { type LoadedScenario, type LoadOptions, loadScenario, type ReadText } from './scenario/index.js';
 export { type Place, type Problem, ScenarioError } from './scenario/problem.js';
@@ -38,6 +50,8 @@ export interface Simulated {
   readonly replications: number;
   /** True when the signal stopped it before all replications were finished. */
   readonly partial: boolean;
+  /** Where one was asked for. */
+  readonly precision?: PrecisionReached;
   /** The text of `ccsim run --json`, byte for byte. */
   json(): string;
   /** The same as a value, so that JSON.stringify works (which sorts names like "1", "2" to the front). */
@@ -49,13 +63,16 @@ export interface Simulated {
  * averages with confidence intervals. The same scenario, seed and version give the same figures, on any machine.
  */
 export async function simulate(loaded: LoadedScenario, options: SimulateOptions = {}): Promise<Simulated> {
-  const { replications = REPLICATIONS, seed = loaded.seed, signal } = options;
+  const { seed = loaded.seed, signal } = options;
+  const replications = replicationsIn(options);
   mustCount(replications);
-  const run = await replicate({ ...options, replications }, crewFor([{ model: loaded.model, seed }], options));
+  const run = await replicate({ ...options, replications }, crewFor([{ model: loaded.model, seed, router: loaded.router }], options));
   const { answer } = run;
   if (answer === null) throw nothingFinished(signal);
   const text = () => json(reportOf({ ...loaded, seed }, { ...run, answer }, replications));
-  return { answer, replications: run.replications, partial: run.partial, json: text, toJSON: () => JSON.parse(text()) };
+  const { partial, precision } = run;
+  const reached = precision === undefined ? {} : { precision };
+  return { answer, replications: run.replications, partial, ...reached, json: text, toJSON: () => JSON.parse(text()) };
 }
 
 /** What a comparison found: figures by alternative, and how each differs from the one they are compared with. */
@@ -76,18 +93,80 @@ export async function compare(
   alternatives: ReadonlyMap<string, LoadedScenario>,
   options: CompareOptions & Partial<Rounds> = {},
 ): Promise<ComparedAlternatives> {
-  const { replications = REPLICATIONS, signal, onProgress } = options;
+  const { signal, onProgress, precision } = options;
+  const replications = replicationsIn(options);
   mustCount(replications);
   const named = [...alternatives].map(([name, scenario]): Alternative => ({ name, scenario }));
   const plan = planOf(named, options);
-  const found = await carryOut(plan, { replications, signal, onProgress }, crewFor(plan.jobs, options));
+  const found = await carryOut(plan, { replications, precision, signal, onProgress }, crewFor(plan.jobs, options));
   if (found === null) throw nothingFinished(signal);
   const { judged: _, ...told } = found;
   const text = () => comparisonJson(comparisonReport(plan, found, replications));
   return { ...told, against: plan.reference.name, json: text, toJSON: () => JSON.parse(text()) };
 }
 
+/** What is to be checked, and what with. */
+export interface CheckOptions extends Partial<Rounds> {
+  /** The text of a baseline file. */
+  readonly baseline?: string;
+  /** The baseline is to be written anew: what is in it is not compared. */
+  readonly updateBaseline?: boolean;
+}
+
+/** What a check found. */
+export interface Checked {
+  /** `undecided`: an interval still holds its limit, where a precision was asked for. */
+  readonly verdict: 'passed' | 'failed' | 'undecided';
+  readonly partial: boolean;
+  /** Those of which anything is expected, in the order given. */
+  readonly scenarios: readonly CheckedScenario[];
+  /** The text of a baseline with these figures in it, for `baseline` next time. */
+  baseline(): string;
+  /** The text of `ccsim check --json`, byte for byte. */
+  json(): string;
+  markdown(): string;
+  junit(): string;
+}
+
+/**
+ * Checks in this thread what scenarios expect of their figures, and that none is worse than in the baseline. Throws a
+ * ScenarioError where a scenario, or what it expects, is not in order, and a BaselineFault where the baseline is not.
+ */
+export async function check(scenarios: readonly LoadOptions[], options: CheckOptions = {}): Promise<Checked> {
+  const { updateBaseline = false, signal, onProgress, precision } = options;
+  const before = options.baseline === undefined ? null : readBaseline(options.baseline);
+  const plans = scenarios.map((each) => {
+    const load = (strategy = each.strategy) => loadScenario({ ...each, strategy });
+    return { file: each.path, plan: planCheck({ load }, { baseline: before, isUpdated: updateBaseline }) };
+  });
+  const found: [file: string, CheckedScenario][] = [];
+  for (const { file, plan } of plans.filter((each) => each.plan.jobs.length > 0)) {
+    const replications = options.replications ?? (precision ? MOST : replicationsOf(plan, undefined));
+    mustCount(replications);
+    const rounds = { replications, precision, signal, onProgress, confidence: 0.95, version: VERSION };
+    const one = await carryOutCheck(plan, rounds, crewFor(plan.jobs, options));
+    if (one === null) throw nothingFinished(signal);
+    found.push([file, one]);
+  }
+  const report = checkReport(found);
+  const { verdict, partial } = report;
+  const entriesOf = () =>
+    found.reduce((sum, [, { scenario, entries }]) => updated(sum, scenario.name, entries), before ?? new Map());
+  return {
+    ...{ verdict, partial, scenarios: found.map(([, one]) => one) },
+    baseline: () => baselineText(entriesOf()),
+    json: () => checkJson(report),
+    markdown: () => checkMarkdown(report),
+    junit: () => junit(report),
+  };
+}
+
 const REPLICATIONS = 20;
+
+/** So many, or, where a precision is asked for, so many at most. */
+function replicationsIn({ replications, precision }: Partial<Rounds>): number {
+  return replications ?? (precision === undefined ? REPLICATIONS : MOST);
+}
 
 function mustCount(replications: number): void {
   if (Number.isInteger(replications) && replications >= 1) return;

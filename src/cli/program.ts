@@ -12,6 +12,7 @@ const MORE = `
 Start here:
   ccsim run scenarios/03-two-skills.yaml       a day of a centre with two queues
   ccsim compare my-centre.yaml                 its strategies on the same callers: which is better?
+  ccsim check my-centre.yaml                   do its figures meet what it expects? for CI
   ccsim init my-centre.yaml                    a commented scenario of your own to begin with
   ccsim validate my-centre.yaml                is it right, before it is run?
   ccsim run my-centre.yaml --json              the same report for a script
@@ -19,8 +20,9 @@ Start here:
   ccsim run --help                             every option of a command
 
 Results go to stdout, everything else to stderr.
-Exit status: 0 fine; 2 wrong usage or an invalid scenario (nothing simulated); 4 our fault;
-130 interrupted (what was finished is printed, marked partial).`;
+Exit status: 0 fine; 1 an expectation failed, or a figure is worse than it was; 2 wrong usage or an
+invalid scenario (nothing simulated); 3 undecided, only with --precision; 4 our fault; 130
+interrupted (what was finished is printed, marked partial).`;
 
 /** Parses the arguments, does what they ask, answers the exit status. Throws CommanderError for what it cannot parse. */
 export async function perform(args: readonly string[]): Promise<number> {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import type { Replicated, Rounds } from '../experiments/replicate.js';
 import { FORMATS, type Format } from '../reporting/index.js';
+import type { Router } from '../routing/index.js';
 import type { LoadedScenario } from '../scenario/index.js';
 import type { Problem } from '../scenario/problem.js';
 import { wrongUsage } from './failure.js';
@@ -48,6 +49,19 @@ export async function tellWarnings(
   tellProblems(warnings, sources, talk.err);
 }
 
+/** The router of --router; nothing else loads one. */
+export async function routerAsked(path: string | undefined): Promise<Router | undefined> {
+  if (path === undefined) return undefined;
+  const { loadRouter } = await import('../experiments/workersSetup/router.js');
+  return loadRouter(path);
+}
+
+/** Remarks that a router was given for nothing: no scenario names one of its strategies. */
+export function tellIdleRouter(path: string | undefined, scenarios: readonly LoadedScenario[], talk: Talk): void {
+  if (path === undefined || scenarios.some(({ router }) => router !== undefined)) return;
+  talk.remark(`ccsim: --router ${path}: "routing" names none of its strategies, so it changes nothing`);
+}
+
 /** How often is simulated, as it is asked for. */
 export interface RepeatOptions {
   readonly replications: number;
@@ -55,8 +69,6 @@ export interface RepeatOptions {
   readonly metric?: string;
   readonly maxReplications?: number;
 }
-
-const MOST_BY_DEFAULT = 1000;
 
 /** So many replications, or until a precision is reached; throws where what is said does not go together. */
 export async function repeatsAsked(
@@ -68,8 +80,8 @@ export async function repeatsAsked(
     if (option !== undefined) throw wrongUsage(`${option} says something about --precision`, '--precision 2%');
     return { replications };
   }
-  const { FIRST_LOOK, watched } = await import('../experiments/values/watch.js');
-  const most = maxReplications ?? Math.max(MOST_BY_DEFAULT, replications);
+  const { FIRST_LOOK, MOST, watched } = await import('../experiments/values/watch.js');
+  const most = maxReplications ?? Math.max(MOST, replications);
   if (replications < FIRST_LOOK || most < replications) {
     const [least, upper] = replications < FIRST_LOOK ? [FIRST_LOOK, undefined] : [undefined, most];
     throw wrongUsage(
@@ -78,7 +90,7 @@ export async function repeatsAsked(
         : `--replications ${replications} is more than --max-replications ${upper}`,
     );
   }
-  const asked = { within: precision, metric: metric ?? 'total.service_level', first: replications };
+  const asked = { within: precision, metric, first: replications };
   const { PathFault } = await import('../experiments/values/places.js');
   try {
     for (const scenario of scenarios) watched(asked, scenario);

@@ -2,7 +2,7 @@ import type { Answer } from '../statistics/answer.js';
 import { Averages, nextLook } from '../statistics/index.js';
 import type { Chunk, Crew } from './crew.js';
 import { Gathering, type Sums } from './gathering.js';
-import { type PrecisionAsked, type PrecisionReached, Watch } from './values/watch.js';
+import { FIRST, type PrecisionAsked, type PrecisionReached, Watch } from './values/watch.js';
 
 /** How much is to be done, and who is told. */
 export interface Rounds {
@@ -80,7 +80,8 @@ interface Stretch {
 /** All at once, or from one look at the precision to the next. */
 function* stretches({ replications, precision }: Rounds): Generator<Stretch, undefined> {
   let from = 0;
-  for (let to = precision?.first ?? replications; from < replications; to = nextLook(to)) {
+  const first = precision === undefined ? replications : (precision.first ?? FIRST);
+  for (let to = first; from < replications; to = nextLook(to)) {
     yield { from, to: Math.min(to, replications) };
     from = to;
   }

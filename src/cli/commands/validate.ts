@@ -1,4 +1,3 @@
-import type { LoadedScenario } from '../../scenario/index.js';
 import { type Problem, ScenarioError } from '../../scenario/problem.js';
 import { EXIT } from '../failure.js';
 import { print } from '../output.js';
@@ -38,9 +37,10 @@ interface Found {
 /** Loads the file itself, then each of its strategies; what is wrong in several of them is told once. */
 async function check(path: string): Promise<Found> {
   const { loadScenarioFile } = await import('../../node.js');
+  const { problemsOfExpectations } = await import('../../experiments/check/plan.js');
   const problems = new Map<string, Problem>();
   const sources = new Map<string, string>();
-  const keep = (from: LoadedScenario | ScenarioError, found: readonly Problem[]) => {
+  const keep = (from: Pick<ScenarioError, 'sources'>, found: readonly Problem[]) => {
     for (const problem of found) problems.set(keyOf(problem), problems.get(keyOf(problem)) ?? problem);
     for (const [file, text] of from.sources) sources.set(file, text);
   };
@@ -48,6 +48,9 @@ async function check(path: string): Promise<Found> {
     try {
       const loaded = loadScenarioFile(path, { strategy });
       keep(loaded, loaded.warnings);
+      // What is expected is said of the file itself, or names a strategy.
+      if (strategy !== undefined) return loaded.strategies;
+      keep(loaded, problemsOfExpectations({ load: (name) => loadScenarioFile(path, { strategy: name }) }));
       return loaded.strategies;
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error;

@@ -25,6 +25,15 @@ export interface CheckPlan {
   readonly jobs: readonly Job[];
 }
 
+/** So many replications where nothing is said. */
+const REPLICATIONS = 20;
+
+/** So many as were asked for, else as many as the baseline has. */
+export function replicationsOf({ candidates }: CheckPlan, asked: number | undefined): number {
+  const before = Math.max(0, ...candidates.map((each) => each.before?.replications ?? 0));
+  return asked ?? (before > 0 ? before : REPLICATIONS);
+}
+
 /** What a scenario is compared with. */
 export interface Against {
   /** null: with nothing. */
@@ -35,15 +44,9 @@ export interface Against {
 
 /** Looks at what a scenario expects before anything is simulated. Throws a ScenarioError with every problem. */
 export function planCheck(subject: Subject, { baseline, isUpdated }: Against): CheckPlan {
-  const scenario = subject.load();
-  const problems: Problem[] = [];
-  const strategies = new Map<string, LoadedScenario>([[scenario.strategy, scenario]]);
-  const figures = scenario.expectations.flatMap((expectation) => {
-    const of = strategyOf(expectation, subject, scenario, strategies, problems);
-    return of === undefined ? [] : figuresAsked(expectation, of.strategy, of.model, problems);
-  });
+  const { scenario, strategies, figures, problems } = expected(subject);
   const entries = baseline?.get(scenario.name);
-  const candidates = [...strategies.values()].map((each): Candidate => {
+  const candidates = strategies.map((each): Candidate => {
     const own = figures.filter(({ strategy }) => strategy === each.strategy);
     const before = entries?.get(each.strategy) ?? null;
     if (!isUpdated) problems.push(...notInBaseline(own, baseline, before));
@@ -51,7 +54,30 @@ export function planCheck(subject: Subject, { baseline, isUpdated }: Against): C
   });
   if (problems.length > 0) throw new ScenarioError(problems, scenario.sources);
   const asked = candidates.filter((candidate) => candidate.figures.length > 0);
-  return { scenario, candidates: asked, jobs: asked.map(({ scenario: { model, seed } }) => ({ model, seed })) };
+  return { scenario, candidates: asked, jobs: asked.map(({ scenario: { model, seed, router } }) => ({ model, seed, router })) };
+}
+
+/** What is wrong with what a scenario expects, whatever it is compared with. Throws a ScenarioError of the scenario itself. */
+export function problemsOfExpectations(subject: Subject): readonly Problem[] {
+  return expected(subject).problems;
+}
+
+interface Expected {
+  readonly scenario: LoadedScenario;
+  readonly strategies: readonly LoadedScenario[];
+  readonly figures: readonly AskedFigure[];
+  readonly problems: Problem[];
+}
+
+function expected(subject: Subject): Expected {
+  const scenario = subject.load();
+  const problems: Problem[] = [];
+  const known = new Map<string, LoadedScenario>([[scenario.strategy, scenario]]);
+  const figures = scenario.expectations.flatMap((expectation) => {
+    const of = strategyOf(expectation, subject, scenario, known, problems);
+    return of === undefined ? [] : figuresAsked(expectation, of.strategy, of.model, problems);
+  });
+  return { scenario, strategies: [...known.values()], figures, problems };
 }
 
 /** The strategy that an expectation asks, loaded once; undefined after telling that there is none. */

@@ -11,6 +11,7 @@ import { actualTold, comparisonNotes, marginTold, originNote, sentenceOf, summar
 const MOST_ROWS = 40;
 const LONGEST_PATH = 44;
 const LONGEST_EXPECTED = 34;
+const INDENT = '  ';
 
 /** The check for a screen: a line for each condition, what is not met at its place in the file, and how many there are. */
 export function terminal(report: CheckReport, paint: Paint = PLAIN): string {
@@ -35,8 +36,10 @@ function checked(scenario: ScenarioChecked, paint: Paint): string {
 }
 
 function table(outcomes: readonly OutcomeTold[], paint: Paint): string {
-  if (outcomes.length === 0) return 'nothing is expected of it';
-  const rows = outcomes
+  // Where nothing changed one note says that all is as it was.
+  const worthARow = outcomes.filter(({ rule, verdict }) => rule !== 'identity' || verdict !== 'met');
+  if (worthARow.length === 0) return 'nothing is expected but that it is as it was';
+  const rows = worthARow
     .slice(0, MOST_ROWS)
     .map((outcome) => [
       `  ${onOneLine(outcome.path, LONGEST_PATH)}`,
@@ -45,7 +48,7 @@ function table(outcomes: readonly OutcomeTold[], paint: Paint): string {
       paint.faint(marginTold(outcome)),
       painted(outcome, paint),
     ]);
-  const more = outcomes.length - rows.length;
+  const more = worthARow.length - rows.length;
   const heads = ['', 'expected', 'actual', 'margin', ''].map(paint.faint);
   const rest = more > 0 ? `\n${paint.faint(`and ${more} more (--format csv has them all)`)}` : '';
   return grid([heads, ...rows], [false, false, true, true, false]) + rest;
@@ -56,7 +59,8 @@ function framed(outcome: OutcomeTold, paint: Paint): string {
   const { place, excerpt, verdict } = outcome;
   const at = `${place.file}:${place.line}:${place.column}`;
   const word = verdict === 'undecided' ? paint.doubtful('undecided') : paint.bad('failed');
-  return [`${at}  ${word}: ${outcome.path}`, ...excerpt, wrap(`  ${sentenceOf(outcome)}`, WIDTH)].join('\n');
+  const told = wrap(sentenceOf(outcome), WIDTH - INDENT.length).replaceAll(/^/gm, INDENT);
+  return [`${at}  ${word}: ${outcome.path}`, ...excerpt, told].join('\n');
 }
 
 function painted(outcome: OutcomeTold, paint: Paint): string {

@@ -50,29 +50,30 @@ function boundTold(rule: OutcomeTold['rule'], bound: number, unit: string): stri
 const MOST_CHANGES = 6;
 const LONGEST_VALUE = 40;
 
-/** How a strategy was compared with its baseline, and what is not as it was: the likely cause of what failed. */
+/** How strategies were compared with their baselines, and what is not as it was: the likely cause of what failed. */
 export function comparisonNotes({ comparisons, outcomes }: ScenarioChecked): string[] {
   const hasFailed = outcomes.some(({ verdict, rule }) => verdict !== 'met' && rule !== 'limit');
-  return comparisons.flatMap((each) => [
-    howCompared(each, comparisons.length > 1),
-    ...causes(each, hasFailed),
-    ...(each.unknown.length === 0
+  const how = comparisons.map((each) => howCompared(each, hasFailed));
+  const isOne = new Set(how).size === 1;
+  const unknown = comparisons.flatMap((each) => each.unknown);
+  const told = [
+    ...(isOne ? [`Baseline: ${how[0]}`] : how.map((text, i) => `Baseline of ${comparisons[i]!.strategy}: ${text}`)),
+    ...comparisons.flatMap((each) => causes(each, hasFailed)),
+    ...(unknown.length === 0
       ? []
-      : [`Not in the baseline, so not compared with it: ${listed(each.unknown)} (--update-baseline takes it in).`]),
-  ]);
+      : [`Not in the baseline, so not compared with it: ${listed(unknown)} (--update-baseline takes it in).`]),
+  ];
+  return [...new Set(told)];
 }
 
-function howCompared(
-  { strategy, isUnchanged, isPaired, replications, seed }: ComparisonTold,
-  isNamed: boolean,
-): string {
-  const of = isNamed ? ` of ${strategy}` : '';
+function howCompared({ isUnchanged, isPaired, replications, seed }: ComparisonTold, hasFailed: boolean): string {
   if (isUnchanged) {
-    return `Baseline${of}: scenario, seed and version are the same, so ${replications} replications must be, to the last digit.`;
+    const figures = hasFailed ? 'so the figures must be' : 'and so are the figures';
+    return `scenario, seed and version are the same, ${figures}, to the last digit, in ${replications} replications.`;
   }
-  if (isPaired) return `Baseline${of}: compared replication by replication (${replications}, on the same seed).`;
+  if (isPaired) return `compared replication by replication (${replications}, on the same seed).`;
   const seeds = `${onOneLine(seed.before, 24)}, now ${onOneLine(seed.now, 24)}`;
-  return `Baseline${of}: its seed was ${seeds}: compared as independent samples (Welch 1947).`;
+  return `its seed was ${seeds}: compared as independent samples (Welch 1947).`;
 }
 
 /** What changed since the baseline was written. */

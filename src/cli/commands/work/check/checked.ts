@@ -1,20 +1,20 @@
 import { type Baseline, updated } from '../../../../experiments/check/baseline.js';
 import { type CheckedScenario, check } from '../../../../experiments/check/check.js';
-import { type CheckPlan, planCheck } from '../../../../experiments/check/plan.js';
+import { type CheckPlan, planCheck, replicationsOf } from '../../../../experiments/check/plan.js';
 import { withCrew } from '../../../../experiments/workers.js';
 import { loadScenarioFile } from '../../../../node.js';
 import { type CheckReport, checkReport } from '../../../../reporting/check/index.js';
 import { VERSION } from '../../../../reporting/index.js';
+import type { LoadedScenario } from '../../../../scenario/index.js';
 import { type Problem, ScenarioError } from '../../../../scenario/problem.js';
 import { EXIT, Failure, wrongUsage } from '../../../failure.js';
 import { checkWritable } from '../../../output.js';
-import { repeatsAsked, tellPrecision, tellWarnings, watched } from '../../../simulating.js';
+import { repeatsAsked, routerAsked, tellIdleRouter, tellPrecision, tellWarnings, watched } from '../../../simulating.js';
 import type { Talk } from '../../../talk.js';
 import { baselineAsked, writeBaseline } from './baselines.js';
 import type { CheckOptions } from './options.js';
 
 const CONFIDENCE = 0.95;
-const REPLICATIONS = 20;
 
 /** Checks one scenario after the other; everything that can be wrong with what was asked is told before. */
 export async function checked(paths: readonly string[], options: CheckOptions, talk: Talk): Promise<CheckReport> {
@@ -48,13 +48,14 @@ export async function checked(paths: readonly string[], options: CheckOptions, t
 async function planned(
   paths: readonly string[],
   baseline: Baseline | null,
-  { seed, strategy, set, updateBaseline }: CheckOptions,
+  { seed, strategy, set, router: routerFile, updateBaseline }: CheckOptions,
   talk: Talk,
 ): Promise<(readonly [string, CheckPlan])[]> {
+  const router = await routerAsked(routerFile);
   const problems: Problem[] = [];
   const sources = new Map<string, string>();
   const plans = paths.flatMap((path) => {
-    const load = (name = strategy) => loadScenarioFile(path, { seed, set, strategy: name });
+    const load = (name = strategy) => loadScenarioFile(path, { seed, set, router, strategy: name });
     try {
       return [[path, planCheck({ load }, { baseline, isUpdated: updateBaseline === true })] as const];
     } catch (error) {
@@ -66,6 +67,7 @@ async function planned(
   });
   if (problems.length > 0) throw new ScenarioError(problems, sources);
   for (const [, { scenario }] of plans) await tellWarnings(scenario.warnings, scenario.sources, talk);
+  tellIdleRouter(routerFile, scenariosOf(plans), talk);
   if (baseline !== null) refuseTwins(plans);
   const expecting = plans.filter(([, plan]) => plan.candidates.length > 0);
   for (const [path, plan] of plans) {
@@ -73,6 +75,11 @@ async function planned(
   }
   if (expecting.length > 0) return expecting;
   throw wrongUsage('nothing is expected: there is nothing to check', 'expect: { total.service_level: ">= 80%" }');
+}
+
+/** All that are simulated. */
+function scenariosOf(plans: readonly (readonly [string, CheckPlan])[]): LoadedScenario[] {
+  return plans.flatMap(([, { candidates }]) => candidates.map(({ scenario }) => scenario));
 }
 
 /** A baseline knows scenarios by their names. */
@@ -84,11 +91,10 @@ function refuseTwins(plans: readonly (readonly [string, CheckPlan])[]): void {
 }
 
 /** So often as was said, else as often as in the baseline. */
-async function repeats({ scenario, candidates }: CheckPlan, baseline: Baseline | null, options: CheckOptions) {
-  const before = Math.max(0, ...candidates.map((each) => each.before?.replications ?? 0));
-  const replications = options.replications ?? (before > 0 ? before : REPLICATIONS);
+async function repeats(plan: CheckPlan, baseline: Baseline | null, options: CheckOptions) {
+  const replications = replicationsOf(plan, options.replications);
   if (baseline !== null && replications < 2) {
     throw wrongUsage('one replication cannot be told from chance', 'with --baseline at least --replications 2');
   }
-  return repeatsAsked({ ...options, replications }, [scenario]);
+  return repeatsAsked({ ...options, replications }, [plan.scenario]);
 }

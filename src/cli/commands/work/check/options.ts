@@ -6,6 +6,7 @@ export interface CheckOptions extends Omit<RepeatOptions, 'replications'>, FormO
   readonly seed?: string;
   readonly strategy?: string;
   readonly set?: readonly string[];
+  readonly router?: string;
   readonly workers?: number;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
