@@ -51,6 +51,18 @@ describe('an owner', () => {
     expect(lives(bank(own, { inFront: { staff } }))[2]).toBe('caller 1: called back by agent 1 at 100, till 160');
   });
 
+  test('so do others; whoever stands in for all of them goes by when the answers came', () => {
+    const rest = { at: 20, length: 300 };
+    const staff = shifts([0, 200, rest], [0, 150, rest], [300, 900]);
+    const model = bank(own, { at: [0, 1], inFront: { staff }, caller: { wrapUp: 0 } });
+    expect(lives(model).filter((life) => !life.includes('in queue 0'))).toEqual([
+      'caller 1: question in queue 1 at 10, agent 3 tells from 10 to 70',
+      'caller 1: called back by agent 2 at 300, till 360',
+      'caller 2: question in queue 1 at 11, agent 3 tells from 70 to 130',
+      'caller 2: called back by agent 2 at 360, till 420',
+    ]);
+  });
+
   test('calls back before he goes home, and before his break', () => {
     const late = bank(own, { inFront: { staff: shifts([0, 30]) }, caller: { wrapUp: 80 } });
     expect(lives(late)[2]).toBe('caller 1: called back by agent 0 at 90, till 150');

@@ -33,16 +33,23 @@ export function works(centre: Centre, call: Call, agent: Agent, ending: number):
 /** An owner's answer is ready: he calls back, now or when he is next ready; if he has gone home, somebody of his group does. */
 export function answerIsReady(centre: Centre, call: Call): void {
   const owner = centre.agents.all[call.journey.owner];
+  call.joinNumber = ++centre.joined;
   if (owner.state === OFF) isAnybodys(centre, call, owner.group);
   else if (owner.state === IDLE) callsBackAtOnce(centre, call, owner);
   else owner.owes.push(call);
 }
 
-/** Whoever of the group has been idle longest calls back; else who is next ready. */
+/** Whoever of the group has been idle longest calls back; else who is next ready, the earliest answer first. */
 export function isAnybodys(centre: Centre, call: Call, group: Group): void {
   const idle = centre.agents.firstIdle[group];
-  if (idle !== null) callsBackAtOnce(centre, call, idle);
-  else centre.orphans[group].push(call);
+  if (idle !== null) {
+    callsBackAtOnce(centre, call, idle);
+    return;
+  }
+  const orphans = centre.orphans[group];
+  let place = orphans.length;
+  while (place > 0 && orphans[place - 1].joinNumber > call.joinNumber) place--;
+  orphans.splice(place, 0, call);
 }
 
 function callsBackAtOnce(centre: Centre, call: Call, agent: Agent): void {

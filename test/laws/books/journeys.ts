@@ -1,5 +1,6 @@
+import { CALL, CONSULT } from '../../../src/ledger/details.js';
 import { ABANDONED, ANSWERED, HANDED_OFF } from '../../../src/ledger/outcomes.js';
-import type { HandoffRule } from '../../../src/model/handoff.js';
+import { HANDOFF_POLICIES, type HandoffRule } from '../../../src/model/handoff.js';
 import type { Model } from '../../../src/model/model.js';
 import type { Book, LegRow } from '../../oracle/book.js';
 
@@ -28,9 +29,12 @@ export function grouped<Thing>(things: readonly Thing[], key: (thing: Thing) => 
   return [...lists.values()];
 }
 
-/** Every contact as its legs, in order. */
+/** Every contact as its legs, in order; questions are no legs of his. */
 export const contacts = (book: Book): LegRow[][] =>
-  grouped(book.legs, (leg) => `${leg.case_}.${leg.contact}`).map((legs) => legs.toSorted((a, b) => a.leg - b.leg));
+  grouped(
+    book.legs.filter(({ kind }) => kind !== CONSULT),
+    (leg) => `${leg.case_}.${leg.contact}`,
+  ).map((legs) => legs.toSorted((a, b) => a.leg - b.leg));
 
 /** Every case as its contacts, in order. */
 export const cases = (book: Book): LegRow[][][] =>
@@ -45,10 +49,16 @@ export const holdOf = ({ connect, holding, brief }: LegRow): number => connect +
 export const ruleOf = ({ handoffs, handoffOf, calls }: Model, { group, servedAs }: LegRow): HandoffRule =>
   handoffs[handoffOf[group * calls.length + servedAs]!]!;
 
+/** Passed on, himself, to another agent. */
+const TO_ANOTHER = ['bounce', 'cold', 'warm'];
+
 /** Who must not get the caller of a leg again: whoever spoke to him before, if a handoff's rule has said so. */
 export function shunned(model: Model, contact: readonly LegRow[], leg: LegRow): number[] {
+  if (leg.kind !== CALL) return [];
   const before = contact.filter((other) => other.leg < leg.leg && wasAnswered(other));
-  const isShy = before.some((other) => other.policy >= 0 && !ruleOf(model, other).meetsAgain);
+  const isShy = before.some(
+    (other) => TO_ANOTHER.includes(HANDOFF_POLICIES[other.policy]!) && !ruleOf(model, other).meetsAgain,
+  );
   return isShy ? before.map(({ agent }) => agent) : [];
 }
 
