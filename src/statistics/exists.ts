@@ -56,6 +56,9 @@ export const promisesToCall = ({ handoffs }: Model): boolean =>
   handoffs.some(({ policy, stays }) => policy === 'own' && stays < 1);
 export const writesTickets = ({ handoffs }: Model): boolean => handoffs.some(({ policy }) => policy === 'ticket');
 
+/** Groups among which the resolved cases are divided. */
+export const hasGroups = ({ groups }: Model): boolean => groups.length > 1;
+
 /** Callers who come again after an answer; whose resolved case is worth something, or an offer. */
 export const comesAgain = ({ calls }: Model): boolean => calls.some(({ callsAgain }) => callsAgain !== null);
 export const hasValue = ({ calls }: Model): boolean =>

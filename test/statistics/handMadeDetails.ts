@@ -60,7 +60,7 @@ const CALLER: Partial<CallType> = {
 
 const fails = { rank: 1, resolves: 0.8, speed: 1, talk: null, wrapUp: null };
 
-/** A centre with everything: sales and help, a menu, one desk whose agents know sales alone and pass the others on warm; other rules are there, and concern nobody. */
+/** A centre with everything: sales and help, a menu, a desk whose agents know sales alone and pass the others on warm, an office; other rules are there, and concern nobody. */
 export function helpline(more: Partial<Model> = {}): Model {
   const plain = centre();
   const desk = group('desk', { kind: 'count', count: 2 }, { abilities: [fails, null], pickUp: takes(5) });
@@ -73,7 +73,8 @@ export function helpline(more: Partial<Model> = {}): Model {
       announcesWait: true,
       steps: [{ after: 0, groups: [0] }],
     })),
-    groups: [desk],
+    groups: [desk, group('office', { kind: 'count', count: 1 }, { abilities: [fails, fails] })],
+    handoffOf: [0, 0, 0, 0],
     handoffs: (['warm', 'consult', 'own', 'ticket'] as const).map((policy) => ({
       ...plainHandoff([0, 1]),
       policy,

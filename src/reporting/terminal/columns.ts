@@ -34,6 +34,8 @@ export const QUEUE_COLUMNS: readonly Column[] = [
   { head: 'blocked', metric: 'blocked', ifAny: true },
   { head: 'overflowed', metric: 'overflowed', ifAny: true },
   { head: 'closed out', metric: 'closed_out', ifAny: true },
+  { head: 'tickets', metric: 'tickets', ifAny: true },
+  { head: 'backlog', metric: 'backlog', ifAny: true },
   { head: "others' calls", metric: 'foreign', ifAny: true },
 ];
 
@@ -56,6 +58,8 @@ export const AGENT_COLUMNS: readonly Column[] = [
   { head: 'occupancy', metric: 'occupancy' },
   { head: 'utilisation', metric: 'utilisation' },
   { head: 'passed on', metric: 'transfer_rate', ifAny: true },
+  { head: 'asked', metric: 'consults', ifAny: true },
+  { head: 'of all resolved', metric: 'resolved_share', ifAny: true },
   { head: 'overtime', metric: 'overtime', ifAny: true },
   { head: 'cost', metric: 'cost', ifAny: true },
 ];
@@ -164,9 +168,22 @@ export const WHOLE: readonly { readonly head: string; readonly items: readonly C
       { head: 'waiting in all', metric: 'journey_wait' },
       { head: 'time to resolution', metric: 'time_to_resolution' },
       { head: 'stated', metric: 'times_stated' },
+      { head: 'an agent asked', metric: 'consults', ifAny: true },
       { head: 'called again', metric: 'repeat_rate', ifAny: true },
       { head: 'abandoned after a handoff', metric: 'abandoned_after_handoff', ifAny: true },
       { head: 'effort', metric: 'effort', ifAny: true },
+    ],
+  },
+  {
+    head: 'later',
+    items: [
+      { head: 'promises kept', metric: 'promise_kept' },
+      { head: 'called back after', metric: 'callback_delay' },
+      { head: '90 % within', metric: 'callback_delay_p90' },
+      { head: 'waiting for it', metric: 'callbacks_waiting' },
+      { head: 'tickets', metric: 'tickets' },
+      { head: 'taken after', metric: 'ticket_wait' },
+      { head: 'backlog', metric: 'backlog' },
     ],
   },
   {

@@ -14,10 +14,10 @@ const BAR_WIDTH = 24;
 const NODE_BAR = 10;
 const NODE_NAME = 26;
 
-/** Is there more to a journey than one talk: handoffs, a menu, issues stated again? */
+/** Is there more to a journey than one talk: handoffs, questions, a menu, issues stated again? */
 export function hasJourneys({ answer: { total, ivr } }: Report): boolean {
   const more = (metric: string) => (total.get(metric)?.mean ?? 0) > 0;
-  return ivr.size > 0 || more('handoffs_2') || more('times_stated_2') || more('hold');
+  return ivr.size > 0 || more('handoffs_2') || more('times_stated_2') || more('hold') || more('consults');
 }
 
 /** Journeys by call type, and how many cases were handed off, and told, how often. */
@@ -83,6 +83,7 @@ const PURPOSES: readonly (readonly [name: string, metric: string])[] = [
   ['connecting', 'time_connecting'],
   ['holding', 'time_holding'],
   ['briefing', 'time_briefing'],
+  ['answering colleagues', 'time_consulting'],
   ['wrap-up', 'time_wrap_up'],
   ['available', 'time_available'],
 ];

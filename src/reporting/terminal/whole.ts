@@ -9,7 +9,7 @@ import { WIDTH } from './table.js';
 
 const HEAD_WIDTH = 9;
 
-/** The whole centre in a few lines: calls, waits, work, cases, money. */
+/** The whole centre in a few lines: calls, waits, work, cases, what is done later, money. */
 export function wholeCentre(report: Report, paint: Paint): string {
   const { total } = report.answer;
   const lines = worthSaying(report).flatMap(({ head, items }) =>

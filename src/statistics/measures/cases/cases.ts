@@ -2,7 +2,7 @@ import { isDetailed } from '../../../model/plain.js';
 import { CaseBook } from '../../books/cases/cases.js';
 import type { Cases } from '../../books/cases/casesView.js';
 import { JourneyBook, type Journeys } from '../../books/cases/journeys.js';
-import { comesAgain, explains, mayRestate } from '../../exists.js';
+import { comesAgain, explains, hasGroups, mayRestate } from '../../exists.js';
 import type { Cell, Measure, Metric } from '../../measure.js';
 
 const metric = (
@@ -77,6 +77,7 @@ export const cases: Measure = {
         'ratio',
         'neither',
         'share of all resolved cases that this group spoke to last: of which tier they were resolved',
+        hasGroups,
       ),
       scopes: ['agents'],
     },
