@@ -22,7 +22,19 @@ export { BaselineFault } from './experiments/check/baseline.js';
 export type { BaselineComparison, CheckedScenario, OutcomeAt as Outcome } from './experiments/check/check.js';
 export type { Alternative, CompareOptions } from './experiments/compare/plan.js';
 export type { PrecisionAsked, PrecisionReached } from './experiments/values/watch.js';
+export { NOBODY } from './kernel/units.js';
 export { VERSION } from './reporting/version.js';
+export {
+  type AgentSelection,
+  type AgentView,
+  type CallSelection,
+  type CallView,
+  checkRouter,
+  type Router,
+  RouterFault,
+  type RouterSource,
+  type Selection,
+} from './routing/index.js';
 export { type LoadedScenario, type LoadOptions, loadScenario, type ReadText } from './scenario/index.js';
 export { type Place, type Problem, ScenarioError } from './scenario/problem.js';
 export type { Answer, Figure, Figures, IntervalAnswer, MetricInfo } from './statistics/answer.js';
@@ -66,7 +78,10 @@ export async function simulate(loaded: LoadedScenario, options: SimulateOptions 
   const { seed = loaded.seed, signal } = options;
   const replications = replicationsIn(options);
   mustCount(replications);
-  const run = await replicate({ ...options, replications }, crewFor([{ model: loaded.model, seed, router: loaded.router }], options));
+  const run = await replicate(
+    { ...options, replications },
+    crewFor([{ model: loaded.model, seed, router: loaded.router }], options),
+  );
   const { answer } = run;
   if (answer === null) throw nothingFinished(signal);
   const text = () => json(reportOf({ ...loaded, seed }, { ...run, answer }, replications));

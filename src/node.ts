@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type LoadedScenario, type LoadOptions, loadScenario } from './scenario/index.js';
 
+export { loadRouter } from './experiments/workersSetup/router.js';
+
 /** No text named by a scenario is longer (a csv of ten million lines). */
 const LARGEST_FILE = 256 * 1024 * 1024;
 

@@ -18,6 +18,11 @@ export async function tellError(error: unknown, args: readonly string[]): Promis
     say(`${paint.bad('ccsim:')} ${error.message}${error.remedy === undefined ? '' : ` (${error.remedy})`}`);
     return error.exitCode;
   }
+  const { RouterFault } = await import('../routing/index.js');
+  if (error instanceof RouterFault) {
+    say(`${paint.bad('ccsim:')} ${error.message}${error.remedy === undefined ? '' : ` (${error.remedy})`}`);
+    return EXIT.wrongUsage;
+  }
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
   say(`${paint.bad('ccsim: internal error:')} ${message}`);
   say(

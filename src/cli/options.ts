@@ -42,6 +42,12 @@ export const strategy = () =>
 export const set = () =>
   new Option('--set <path=value>', 'change a value, read as in the file; may be repeated').argParser(collected);
 
+export const router = () =>
+  new Option(
+    '--router <file>',
+    'a module of your own with routing strategies that the scenario names (docs/routers.md)',
+  );
+
 export const workers = () =>
   new Option(
     '--workers <n>',

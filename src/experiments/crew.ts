@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.js';
+import type { Router } from '../routing/index.js';
 import type { RowReader } from './records/bothRead.js';
 import { Replicator } from './replication.js';
 
@@ -6,6 +7,8 @@ import { Replicator } from './replication.js';
 export interface Job {
   readonly model: Model;
   readonly seed: string;
+  /** Whose strategies the model names, where it names any that are not the house's. */
+  readonly router?: Router;
 }
 
 /** Consecutive replications `from` to `to` - 1 (from 0) of one of the jobs, handed out as one piece of work. */
@@ -33,7 +36,7 @@ export interface Crew {
  * (a Ctrl-C, a progress bar) gets his turn. `rows` reads the legs of the only job as they come: in order.
  */
 export function thisThread(jobs: readonly Job[], pause: () => Promise<void>, rows: RowReader | null = null): Crew {
-  const replicators = jobs.map(({ model, seed }) => new Replicator(model, seed, rows));
+  const replicators = jobs.map(({ model, seed, router }) => new Replicator(model, seed, rows, router));
   return {
     jobs,
     hands: 1,

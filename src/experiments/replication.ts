@@ -1,5 +1,6 @@
 import { Ledger } from '../ledger/ledger.js';
 import type { Model } from '../model/model.js';
+import { type Router, RouterFault } from '../routing/index.js';
 import { Simulation } from '../simulation/simulate.js';
 import { Bookkeeper } from '../statistics/index.js';
 import { BothRead, type RowReader } from './records/bothRead.js';
@@ -11,13 +12,16 @@ export class ReplicationFault extends Error {
   readonly reason: string;
 
   constructor(seed: string, replication: number, reason: string, stack: string | undefined) {
-    super(`replication ${replication + 1} of seed ${JSON.stringify(seed)}: ${reason}`);
+    super(`${placeOf(replication, seed)}: ${reason}`);
     this.name = 'ReplicationFault';
     this.replication = replication;
     this.reason = reason;
     if (stack !== undefined) this.stack = stack;
   }
 }
+
+const placeOf = (replication: number, seed: string): string =>
+  `replication ${replication + 1} of seed ${JSON.stringify(seed)}`;
 
 /** One centre, its book and who reads it, laid out once and used for replication after replication. */
 export class Replicator {
@@ -28,10 +32,10 @@ export class Replicator {
   declare private readonly rows: RowReader | null;
 
   /** `rows`: reads the legs beside the bookkeeper. */
-  constructor(model: Model, seed: string, rows: RowReader | null = null) {
+  constructor(model: Model, seed: string, rows: RowReader | null = null, router?: Router) {
     this.seed = seed;
     this.rows = rows;
-    this.simulation = new Simulation(model);
+    this.simulation = new Simulation(model, false, router);
     this.bookkeeper = new Bookkeeper(model);
     this.ledger = new Ledger(rows === null ? this.bookkeeper : new BothRead(this.bookkeeper, rows));
   }
@@ -45,6 +49,7 @@ export class Replicator {
       return this.bookkeeper.finish(end.stoppedAt);
     } catch (error) {
       if (error instanceof RowsFault) throw error;
+      if (error instanceof RouterFault) throw new RouterFault(`${error.message} (${placeOf(replication, this.seed)})`);
       const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
       throw new ReplicationFault(this.seed, replication, message, stack);
     }

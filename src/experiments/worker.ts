@@ -1,5 +1,7 @@
 import { workerData } from 'node:worker_threads';
-import type { Chunk, Job } from './crew.js';
+import type { Model } from '../model/model.js';
+import { type Router, RouterFault, type RouterSource } from '../routing/index.js';
+import type { Chunk } from './crew.js';
 import { RowsFault } from './records/wanted.js';
 import { ReplicationFault, Replicator } from './replication.js';
 import type { RowsKept } from './workersRows/kept.js';
@@ -8,15 +10,23 @@ import { RowsOfWorker } from './workersRows/ofWorker.js';
 /** What a worker is sent: a chunk. The jobs came with the worker, once. */
 export type Task = Chunk;
 
-/** What it sends back: the figures of its replications one after the other; which of them failed and why; that rows could not be written. */
+/** What it sends back: the figures of its replications one after the other; which of them failed and why; that rows could not be written; what a router did wrong. */
 export type TaskResult =
   | { readonly kind: 'figures'; readonly rows: number; readonly values: Float64Array }
   | { readonly kind: 'failed'; readonly replication: number; readonly message: string; readonly stack?: string }
-  | { readonly kind: 'unwritten'; readonly code: string };
+  | { readonly kind: 'unwritten'; readonly code: string }
+  | { readonly kind: 'misrouted'; readonly message: string };
+
+/** A job as it can be sent: of a router, where it is. */
+export interface PackedJob {
+  readonly model: Model;
+  readonly seed: string;
+  readonly router: RouterSource | null;
+}
 
 /** What came with the worker. */
 export interface WorkerData {
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly PackedJob[];
   /** Of the only job; null: nobody wants rows. */
   readonly rows: RowsKept | null;
 }
@@ -24,20 +34,29 @@ export interface WorkerData {
 const { jobs, rows } = workerData as WorkerData;
 const kept = rows === null ? null : new RowsOfWorker(jobs[0]!.model, rows);
 const replicators: Replicator[] = [];
+const routers = new Map<string, Router>();
 
 /** Laid out when the job is first worked on. */
-function replicatorOf(job: number): Replicator {
-  const { model, seed } = jobs[job]!;
-  replicators[job] ??= new Replicator(model, seed, kept?.scribe);
+async function replicatorOf(job: number): Promise<Replicator> {
+  const { model, seed, router } = jobs[job]!;
+  replicators[job] ??= new Replicator(model, seed, kept?.scribe, router === null ? undefined : await routerAt(router));
   return replicators[job];
 }
 
+async function routerAt(source: RouterSource): Promise<Router> {
+  const { sameRouter } = await import('./workersSetup/router.js');
+  const router = routers.get(source.href) ?? (await sameRouter(source));
+  routers.set(source.href, router);
+  return router;
+}
+
 /** Runs in the worker's thread: the figures of a chunk of replications; their rows go into a file of the chunk's. */
-export default function work({ job, from, to }: Task): TaskResult {
+export default async function work({ job, from, to }: Task): Promise<TaskResult> {
   try {
     kept?.open(from);
-    return { kind: 'figures', rows: to - from, values: packed(replicatorOf(job), from, to) };
+    return { kind: 'figures', rows: to - from, values: packed(await replicatorOf(job), from, to) };
   } catch (error) {
+    if (error instanceof RouterFault) return { kind: 'misrouted', message: error.message };
     if (error instanceof RowsFault) return { kind: 'unwritten', code: error.code };
     if (!(error instanceof ReplicationFault)) throw error;
     return { kind: 'failed', replication: error.replication, message: error.reason, stack: error.stack };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Model } from '../model/model.js';
+import { RouterFault } from '../routing/index.js';
 import { type Chunk, type Crew, type Job, thisThread } from './crew.js';
 import { recordFormat } from './records/formats.js';
 import { headerOf, Scribe } from './records/scribe.js';
@@ -7,9 +8,9 @@ import { RowsFault, type RowsWanted } from './records/wanted.js';
 import { type Replicated, type ReplicateOptions, type Rounds, replicate } from './replicate.js';
 import { ReplicationFault } from './replication.js';
 import { expectedCalls } from './work.js';
-import type { Task, TaskResult, WorkerData } from './worker.js';
-import { joinShortFunctions } from './workersCompiler.js';
+import type { PackedJob, Task, TaskResult, WorkerData } from './worker.js';
 import { RowsInOrder } from './workersRows/inOrder.js';
+import { joinShortFunctions } from './workersSetup/compiler.js';
 
 /** Below so many calls in all, this thread is done before other threads have started. */
 const SMALL_WORK = 200_000;
@@ -35,9 +36,9 @@ export type Threads = readonly { terminate(): Promise<number> }[];
 export function replicateOnWorkers(
   model: Model,
   seed: string,
-  options: CrewOptions & ReplicateOptions,
+  options: CrewOptions & ReplicateOptions & Pick<Job, 'router'>,
 ): Promise<Replicated> {
-  return withCrew([{ model, seed }], options, (crew) => replicate(options, crew));
+  return withCrew([{ model, seed, router: options.router }], options, (crew) => replicate(options, crew));
 }
 
 /**
@@ -54,7 +55,9 @@ export async function withCrew<T>(
   const { model } = jobs[0]!;
   const calls = jobs.map((job) => expectedCalls(job.model));
   rows?.paper(headerOf(model, rows.strategy, recordFormat(rows.format)));
-  if (calls.reduce((sum, of) => sum + of) * options.replications <= SMALL_WORK) {
+  // A router that no file holds can be sent to no thread.
+  const isBound = jobs.some(({ router }) => router !== undefined && router.source === undefined);
+  if (isBound || calls.reduce((sum, of) => sum + of) * options.replications <= SMALL_WORK) {
     const scribe = rows && new Scribe(model, rows.strategy, recordFormat(rows.format), rows.paper);
     return work(thisThread(jobs, turnOfTheLoop, scribe));
   }
@@ -84,6 +87,11 @@ interface Pool {
   run(task: Task, options: { readonly signal: AbortSignal | null }): Promise<TaskResult>;
 }
 
+/** A router's functions cannot be sent; each thread loads the module anew. */
+function packed({ model, seed, router }: Job): PackedJob {
+  return { model, seed, router: router?.source ?? null };
+}
+
 interface HiredCrew extends Crew {
   readonly threads: Threads;
   dismiss(): Promise<void>;
@@ -97,7 +105,7 @@ async function hire(
   const { Piscina } = await import('piscina');
   joinShortFunctions();
   const rows = wanted && new RowsInOrder(wanted);
-  const workerData: WorkerData = { jobs, rows: rows?.kept ?? null };
+  const workerData: WorkerData = { jobs: jobs.map(packed), rows: rows?.kept ?? null };
   const pool = new Piscina<Task, TaskResult>({
     filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
     minThreads: hands,
@@ -141,6 +149,7 @@ async function untilItIsDone(pool: Pool, task: Chunk, signal: AbortSignal | unde
 
 /** What came back from a worker, cut into replications; a fault comes back as data, for threads lose an error's properties. */
 function figuresOf(result: TaskResult, seed: string): Float64Array[] {
+  if (result.kind === 'misrouted') throw new RouterFault(result.message);
   if (result.kind === 'unwritten') throw new RowsFault(result.code);
   if (result.kind === 'failed') throw new ReplicationFault(seed, result.replication, result.message, result.stack);
   const width = result.values.length / result.rows;

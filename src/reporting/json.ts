@@ -1,5 +1,5 @@
 import type { Answer, Figure, Figures } from '../statistics/answer.js';
-import type { Report } from './report.js';
+import type { Report, RouterTold } from './report.js';
 import type { PrecisionTold } from './terminal/precision.js';
 
 /** The version of the JSON's keys: it changes when a key is removed or redefined. */
@@ -16,10 +16,7 @@ export function json(report: Report): string {
     ['ccsim', quoted(report.version)],
     [
       'scenario',
-      inline([
-        ['name', quoted(scenario.name)],
-        ['sha256', quoted(scenario.sha256)],
-      ]),
+      inline([['name', quoted(scenario.name)], ['sha256', quoted(scenario.sha256)], ...routerEntry(scenario.router)]),
     ],
     ['strategy', quoted(report.strategy)],
     ['seed', quoted(report.seed)],
@@ -97,6 +94,18 @@ function fieldsOf(figure: Figure): Entry[] {
     ['high', number(figure.high)],
     ['n', number(figure.n)],
   ];
+}
+
+/** The router that a scenario was run with, if any. */
+export function routerEntry(router: RouterTold | undefined): Entry[] {
+  if (router === undefined) return [];
+  const names = router.selections.map(({ name }) => quoted(name));
+  const { sha256 } = router.source ?? {};
+  const told: Entry[] = [
+    ['sha256', sha256 === undefined ? 'null' : quoted(sha256)],
+    ['selections', `[${names.join(', ')}]`],
+  ];
+  return [['router', inline(told)]];
 }
 
 /** An object, an entry on a line. */

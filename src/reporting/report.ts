@@ -5,7 +5,12 @@ import { VERSION } from './version.js';
 /** What a format is given to tell: the figures, where they come from, and what the reader must know to read them. */
 export interface Report {
   readonly version: string;
-  readonly scenario: { readonly name: string; readonly description: string; readonly sha256: string };
+  readonly scenario: {
+    readonly name: string;
+    readonly description: string;
+    readonly sha256: string;
+    readonly router?: RouterTold;
+  };
   readonly strategy: string;
   readonly seed: string;
   readonly replications: number;
@@ -19,6 +24,12 @@ export interface Report {
   readonly serviceLevel: ServiceLevelTold;
   readonly labels: Labels;
   readonly answer: Answer;
+}
+
+/** A router of the user's own whose strategies the scenario names; without a source where a program handed it over. */
+export interface RouterTold {
+  readonly selections: readonly { readonly name: string }[];
+  readonly source?: { readonly sha256: string };
 }
 
 /** What one replication covers. */
@@ -57,6 +68,7 @@ export interface ScenarioTold {
   readonly name: string;
   readonly description: string;
   readonly sha256: string;
+  readonly router?: RouterTold;
   readonly strategy: string;
   readonly seed: string;
   readonly model: {
@@ -90,10 +102,11 @@ export interface RunTold {
 
 /** Puts a run and its scenario together as a report. */
 export function reportOf(scenario: ScenarioTold, run: RunTold, asked: number): Report {
+  const { name, description, sha256, router } = scenario;
   const { time, serviceLevel, calls, queues, groups, ivr } = scenario.model;
   return {
     version: VERSION,
-    scenario: { name: scenario.name, description: scenario.description, sha256: scenario.sha256 },
+    scenario: { name, description, sha256, ...(router === undefined ? {} : { router }) },
     strategy: scenario.strategy,
     seed: scenario.seed,
     replications: run.replications,

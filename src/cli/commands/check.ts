@@ -8,6 +8,7 @@ import {
   output,
   precision,
   replicationsUnsaid,
+  router,
   seed,
   set,
   strategy,
@@ -32,7 +33,7 @@ export const check: CommandSpec<CheckOptions> = {
   args: '<scenario...>',
   summary: 'check what scenarios expect of their figures, and that none is worse than it was',
   options: [
-    ...[replicationsUnsaid, precision, metric, maxReplications, seed, strategy, set, workers],
+    ...[replicationsUnsaid, precision, metric, maxReplications, seed, strategy, set, router, workers],
     ...[baseline, updateBaseline, junit, github, format, asJson, output],
   ],
   more: `
@@ -61,8 +62,11 @@ Examples:
   async act(paths, options, talk) {
     const chosen = chosenFormat(options);
     const { checked } = await import('./work/check/checked.js');
-    const { told } = await import('./work/check/told.js');
-    const report = await checked(paths, options, talk);
+    const { annotateProblems, told } = await import('./work/check/told.js');
+    const report = await checked(paths, options, talk).catch((error: unknown) => {
+      if (options.github) annotateProblems(error);
+      throw error;
+    });
     await told(report, chosen.name, options, talk);
     if (report.partial) return EXIT.interrupted;
     if (report.verdict === 'passed') return EXIT.fine;

@@ -11,6 +11,7 @@ import {
   output,
   precision,
   replications,
+  router,
   seed,
   set,
   workers,
@@ -21,6 +22,8 @@ import {
   deliver,
   type RepeatOptions,
   repeatsAsked,
+  routerAsked,
+  tellIdleRouter,
   tellPrecision,
   tellWarnings,
   watched,
@@ -34,6 +37,7 @@ export interface CompareOptions extends RepeatOptions {
   readonly against?: string;
   readonly strategy?: readonly string[];
   readonly set?: readonly string[];
+  readonly router?: string;
   readonly metrics?: readonly string[];
   readonly margin?: readonly string[];
   readonly crn: boolean;
@@ -54,7 +58,10 @@ const metrics = () =>
   new Option(
     '--metrics <names>',
     'what is judged: names or paths, by commas (default: the headline metrics)',
-  ).argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), ...text.split(',')]);
+  ).argParser((text: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    ...text.split(',').map((name) => name.trim()),
+  ]);
 
 const margin = () =>
   new Option('--margin <[metric=]value>', 'what is too little to matter: 1%, 2s, asa=5s; may be repeated').argParser(
@@ -81,6 +88,7 @@ export const compare: CommandSpec<CompareOptions> = {
     margin,
     noCrn,
     set,
+    router,
     workers,
     format,
     asJson,
@@ -136,7 +144,10 @@ async function planned(paths: readonly string[], options: CompareOptions, talk: 
   const { PathFault } = await import('../../experiments/values/places.js');
   const { against, metrics, seed, crn } = options;
   const margin = marginsAsked(options.margin ?? []);
-  const { alternatives, doubts, sources } = alternativesIn(paths, options);
+  const { alternatives, doubts, sources } = alternativesIn(paths, {
+    ...options,
+    router: await routerAsked(options.router),
+  });
   let plan: Plan;
   try {
     plan = planOf(alternatives, { against, metrics, margin, seed, commonCallers: crn });
@@ -145,6 +156,11 @@ async function planned(paths: readonly string[], options: CompareOptions, talk: 
     throw error;
   }
   await tellWarnings(doubts, sources, talk);
+  tellIdleRouter(
+    options.router,
+    alternatives.map(({ scenario }) => scenario),
+    talk,
+  );
   if (new Set(alternatives.map(({ scenario }) => scenario.seed)).size > 1) {
     talk.remark(`ccsim: their seeds differ; all meet the callers of ${plan.reference.name}`);
   }

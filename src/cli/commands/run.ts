@@ -11,6 +11,7 @@ import {
   precision,
   records,
   replications,
+  router,
   seed,
   set,
   strategy,
@@ -22,6 +23,8 @@ import {
   deliver,
   type RepeatOptions,
   repeatsAsked,
+  routerAsked,
+  tellIdleRouter,
   tellPrecision,
   tellWarnings,
   watched,
@@ -34,6 +37,7 @@ interface RunOptions extends RepeatOptions {
   readonly seed?: string;
   readonly strategy?: string;
   readonly set?: readonly string[];
+  readonly router?: string;
   readonly workers?: number;
   readonly format?: string;
   readonly json?: boolean;
@@ -54,6 +58,7 @@ export const run: CommandSpec<RunOptions> = {
     seed,
     strategy,
     set,
+    router,
     workers,
     format,
     asJson,
@@ -92,9 +97,10 @@ Examples:
   },
 };
 
-async function load(path: string, { seed, strategy, set }: RunOptions, talk: Talk): Promise<LoadedScenario> {
+async function load(path: string, { seed, strategy, set, router }: RunOptions, talk: Talk): Promise<LoadedScenario> {
   const { loadScenarioFile } = await import('../../node.js');
-  const scenario = loadScenarioFile(path, { seed, strategy, set });
+  const scenario = loadScenarioFile(path, { seed, strategy, set, router: await routerAsked(router) });
+  tellIdleRouter(router, [scenario], talk);
   await tellWarnings(scenario.warnings, scenario.sources, talk);
   return scenario;
 }
@@ -137,6 +143,6 @@ async function simulate(
   const { replicateOnWorkers } = await import('../../experiments/workers.js');
   const asked = await repeatsAsked(options, [scenario]);
   return watched({ workers: options.workers, ...asked }, 1, talk, (rounds) =>
-    replicateOnWorkers(scenario.model, scenario.seed, { ...rounds, rows: rows?.wanted }),
+    replicateOnWorkers(scenario.model, scenario.seed, { ...rounds, rows: rows?.wanted, router: scenario.router }),
   );
 }

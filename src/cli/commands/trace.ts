@@ -1,8 +1,9 @@
 import { Option } from 'commander';
 import { VERSION } from '../../reporting/version.js';
 import { EXIT, wrongUsage } from '../failure.js';
-import { inJson, seed, set, strategy, wholeNumber } from '../options.js';
+import { inJson, router, seed, set, strategy, wholeNumber } from '../options.js';
 import { print } from '../output.js';
+import { routerAsked, tellIdleRouter } from '../simulating.js';
 import type { CommandSpec } from './command.js';
 
 interface TraceOptions {
@@ -11,6 +12,7 @@ interface TraceOptions {
   readonly seed?: string;
   readonly strategy?: string;
   readonly set?: readonly string[];
+  readonly router?: string;
   readonly json?: boolean;
 }
 
@@ -29,7 +31,7 @@ export const trace: CommandSpec<TraceOptions> = {
   name: 'trace',
   args: '<scenario>',
   summary: "follow one call: a timeline, with why each agent was or wasn't chosen",
-  options: [call, replication, seed, strategy, set, inJson],
+  options: [call, replication, seed, strategy, set, router, inJson],
   more: `
 The call is simulated in its day, among all the others: what it meets is what stands in the rows of
 ccsim run --records (case = n), to the bit. A call is followed to the end of its case, over
@@ -41,9 +43,10 @@ Examples:
   ccsim trace day.yaml --call 412 --set agents.desk.count=34     the same caller, better staffed`,
   async act([path], { call, replication, json, ...options }, talk) {
     const { loadScenarioFile } = await import('../../node.js');
-    const scenario = loadScenarioFile(path!, options);
+    const scenario = loadScenarioFile(path!, { ...options, router: await routerAsked(options.router) });
+    tellIdleRouter(options.router, [scenario], talk);
     const { follow } = await import('../../experiments/follow/follow.js');
-    const found = follow(scenario.model, scenario.seed, { call, replication });
+    const found = follow(scenario.model, scenario.seed, { call, replication }, scenario.router);
     if (found.story === null) {
       const there = found.calls === 0 ? 'there is none' : `there are ${found.calls}`;
       throw wrongUsage(`--call ${call}: no such call in replication ${replication}`, `${there}, counted from 1`);

@@ -55,11 +55,11 @@ export function planOf(alternatives: readonly Alternative[], options: CompareOpt
   const { commonCallers = true, confidence = CONFIDENCE } = options;
   const first = indexOf(alternatives, options.against);
   const seed = options.seed ?? alternatives[first]!.scenario.seed;
-  const jobs: Job[] = alternatives.map(({ scenario: { model } }) => ({ model, seed }));
+  const jobs: Job[] = alternatives.map(({ scenario: { model, router } }) => ({ model, seed, router }));
   const contestants = alternatives.map((each, job): Contestant => {
     const places = placesOf(each.scenario.model);
     if (commonCallers || job === first) return { ...each, places, job, ownJob: null };
-    const ownJob = jobs.push({ model: each.scenario.model, seed: ownSeed(seed, each.name) }) - 1;
+    const ownJob = jobs.push({ ...jobs[job]!, seed: ownSeed(seed, each.name) }) - 1;
     return { ...each, places, job, ownJob };
   });
   return {

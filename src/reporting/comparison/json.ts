@@ -1,5 +1,5 @@
 import type { Comparison, Difference, Judgement } from '../../statistics/index.js';
-import { type Entry, inline, number, object, precisionEntry, quoted, results, SCHEMA } from '../json.js';
+import { type Entry, inline, number, object, precisionEntry, quoted, results, routerEntry, SCHEMA } from '../json.js';
 import type { AlternativeTold, ComparisonReport } from './told.js';
 
 /** The comparison as JSON, by the contract of `ccsim compare --json`: alternatives and names in their order. */
@@ -39,10 +39,7 @@ function alternative(indent: string, { scenario, strategy, seed, answer }: Alter
   return object(indent, [
     [
       'scenario',
-      inline([
-        ['name', quoted(scenario.name)],
-        ['sha256', quoted(scenario.sha256)],
-      ]),
+      inline([['name', quoted(scenario.name)], ['sha256', quoted(scenario.sha256)], ...routerEntry(scenario.router)]),
     ],
     ['strategy', quoted(strategy)],
     ['seed', quoted(seed)],

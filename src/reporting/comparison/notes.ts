@@ -1,5 +1,6 @@
 import type { Comparison } from '../../statistics/index.js';
 import { onOneLine } from '../terminal/names.js';
+import { routerNote } from '../terminal/notes.js';
 import { precisionNote } from '../terminal/precision.js';
 import type { ComparisonReport } from './told.js';
 import { factorTold } from './words.js';
@@ -16,6 +17,7 @@ export function comparisonNotes(report: ComparisonReport): string[] {
   for (const [name, comparison] of report.comparisons)
     said.push(...notPaired(name, comparison), ...missing(name, comparison, report));
   said.push(`Seed ${onOneLine(seed, 24)}, ccsim ${version}; scenario sha256: ${digests(report)}.`);
+  said.push(...routers(report));
   return said;
 }
 
@@ -81,6 +83,11 @@ function missing(name: string, { onlyHere, onlyThere }: Comparison, { against, j
     return found.length === 0 ? [] : [`Only ${who} has ${listed(found)}: not compared.`];
   };
   return [...told(name, onlyHere), ...told(against, onlyThere)];
+}
+
+/** Each router once. */
+function routers({ alternatives }: ComparisonReport): string[] {
+  return [...new Set([...alternatives.values()].flatMap(({ scenario }) => routerNote(scenario.router)))];
 }
 
 function digests({ alternatives }: ComparisonReport): string {

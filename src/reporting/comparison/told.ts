@@ -1,5 +1,6 @@
 import type { Answer } from '../../statistics/answer.js';
 import type { Comparison, Judgement } from '../../statistics/index.js';
+import type { RouterTold } from '../report.js';
 import type { PrecisionTold } from '../terminal/precision.js';
 import { VERSION } from '../version.js';
 
@@ -31,7 +32,7 @@ export interface ComparisonReport {
 
 /** One alternative: whence it comes, and its figures. */
 export interface AlternativeTold {
-  readonly scenario: { readonly name: string; readonly sha256: string };
+  readonly scenario: { readonly name: string; readonly sha256: string; readonly router?: RouterTold };
   readonly strategy: string;
   readonly seed: string;
   readonly answer: Answer;
@@ -47,6 +48,7 @@ export interface PlanTold {
     readonly scenario: {
       readonly name: string;
       readonly sha256: string;
+      readonly router?: RouterTold;
       readonly strategy: string;
       readonly model: { readonly time: { readonly kind: 'days' | 'study'; readonly days: number } };
     };
@@ -74,7 +76,11 @@ export function comparisonReport(plan: PlanTold, compared: ComparedTold, asked: 
   const told = contestants.map(({ name, scenario, job, ownJob }): [string, AlternativeTold] => [
     name,
     {
-      scenario: { name: scenario.name, sha256: scenario.sha256 },
+      scenario: {
+        name: scenario.name,
+        sha256: scenario.sha256,
+        ...(scenario.router === undefined ? {} : { router: scenario.router }),
+      },
       strategy: scenario.strategy,
       seed: jobs[ownJob ?? job]!.seed,
       answer: compared.answers.get(name)!,

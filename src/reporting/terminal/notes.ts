@@ -1,5 +1,5 @@
 import type { Figures } from '../../statistics/answer.js';
-import type { Report } from '../report.js';
+import type { Report, RouterTold } from '../report.js';
 import { AGENT_COLUMNS, CALL_COLUMNS, type Column, QUEUE_COLUMNS } from './columns.js';
 import { formulaOf } from './formula.js';
 import { onOneLine } from './names.js';
@@ -23,8 +23,17 @@ export function notes(report: Report): string[] {
     'ASA: mean wait of the answered. AHT: mean talk and wrap-up of an answered call.',
     ...leftOut(report),
     `Seed ${onOneLine(seed, 24)}, strategy ${strategy}, ccsim ${version}, scenario sha256 ${scenario.sha256.slice(0, 16)}.`,
+    ...routerNote(scenario.router),
   );
   return said;
+}
+
+/** Strategies that are not the house's: which, and of which module. */
+export function routerNote(router: RouterTold | undefined): string[] {
+  if (router === undefined) return [];
+  const names = router.selections.map(({ name }) => name).join(', ');
+  const { sha256 } = router.source ?? {};
+  return [`Routing of its own: ${names}${sha256 === undefined ? '' : `, router sha256 ${sha256.slice(0, 16)}`}.`];
 }
 
 /** What the counts cover, where it is not one day. */

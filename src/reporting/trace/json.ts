@@ -6,8 +6,13 @@ const SCHEMA = 1;
 
 /** The story as JSON, for scripts: every step with all its figures. Times are seconds from midnight of the first day, durations seconds. */
 export function storyAsJson(story: Story, { version, scenario, strategy, seed }: Origin): string {
-  const { name, sha256 } = scenario;
-  const origin = { schema: SCHEMA, ccsim: version, scenario: { name, sha256 }, strategy, seed };
+  const { name, sha256, router } = scenario;
+  const routed = router && {
+    sha256: router.source?.sha256 ?? null,
+    selections: router.selections.map((each) => each.name),
+  };
+  const told = { name, sha256, ...(routed === undefined ? {} : { router: routed }) };
+  const origin = { schema: SCHEMA, ccsim: version, scenario: told, strategy, seed };
   return `${JSON.stringify({ ...origin, ...(withUnderscores(story) as object) }, null, 2)}\n`;
 }
 

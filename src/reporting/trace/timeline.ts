@@ -1,5 +1,6 @@
 import type { GroupTold, Step, Story } from '../../experiments/follow/story/story.js';
 import type { Paint } from '../paint.js';
+import type { RouterTold } from '../report.js';
 import { onOneLine } from '../terminal/names.js';
 import { wrap } from '../terminal/wrap.js';
 import { isGiven, isTaken, notForHim, passedOver } from './choices.js';
@@ -8,7 +9,7 @@ import { counted, dayOf, groupLines, lasting, listed, named, onTheClock, type To
 
 /** Where a story comes from. */
 export interface Origin {
-  readonly scenario: { readonly name: string; readonly sha256: string };
+  readonly scenario: { readonly name: string; readonly sha256: string; readonly router?: RouterTold };
   readonly strategy: string;
   readonly seed: string;
   readonly version: string;

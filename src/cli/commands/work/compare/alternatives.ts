@@ -1,5 +1,6 @@
 import type { Alternative } from '../../../../experiments/compare/plan.js';
 import { loadScenarioFile } from '../../../../node.js';
+import type { Router } from '../../../../routing/index.js';
 import type { LoadedScenario, LoadOptions } from '../../../../scenario/index.js';
 import { type Problem, ScenarioError } from '../../../../scenario/problem.js';
 import { wrongUsage } from '../../../failure.js';
@@ -11,6 +12,7 @@ interface Asked {
   readonly against?: string;
   readonly strategy?: readonly string[];
   readonly set?: readonly string[];
+  readonly router?: Router;
 }
 
 /** The alternatives, and what is doubted of them. */
@@ -73,8 +75,8 @@ class Loading {
   private readonly problems: Map<string, { readonly problem: Problem; readonly of: Set<string> }>;
   private readonly sources: Map<string, string>;
 
-  constructor({ seed, set }: Asked) {
-    this.options = { seed, set };
+  constructor({ seed, set, router }: Asked) {
+    this.options = { seed, set, router };
     this.problems = new Map();
     this.sources = new Map();
   }

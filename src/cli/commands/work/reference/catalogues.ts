@@ -1,23 +1,23 @@
 import { FAMILIES } from '../../../../distributions/index.js';
 import { FORMATS } from '../../../../reporting/index.js';
 import type { Listing } from '../../../../reporting/reference/listed.js';
-import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../../../../routing/index.js';
+import type { Doors } from '../../../../routing/index.js';
 import { WRITTEN } from '../../../../scenario/quantities/index.js';
 import { POLICIES } from '../../../../scenario/schema/parts/policies.js';
 import { METRICS } from '../../../../statistics/index.js';
 
 /** Everything there is to choose from, straight from the doors: what is added there is listed here. */
 export const CATALOGUES = {
-  strategies: () => [
+  strategies: ({ agents, calls }: Doors) => [
     {
       kind: 'agent_selection',
       title: 'routing.agent_selection: a call comes and several agents are free; it goes to',
-      things: [...AGENT_SELECTIONS.values()].map(({ name, meaning }) => ({ name, meaning })),
+      things: [...agents.values()].map(({ name, meaning }) => ({ name, meaning })),
     },
     {
       kind: 'call_selection',
       title: 'routing.call_selection: an agent comes free and several calls wait; he takes',
-      things: [...CALL_SELECTIONS.values()].map(({ name, meaning }) => ({ name, meaning })),
+      things: [...calls.values()].map(({ name, meaning }) => ({ name, meaning })),
     },
     {
       kind: 'handoff_policy',
@@ -55,7 +55,7 @@ export const CATALOGUES = {
       })),
     },
   ],
-} satisfies Readonly<Record<string, () => readonly Listing[]>>;
+} satisfies Readonly<Record<string, (doors: Doors) => readonly Listing[]>>;
 
 /** What can be listed. */
 export type Kind = keyof typeof CATALOGUES;
