@@ -81,7 +81,8 @@ function valueIn(node: Node): string {
   if (node.items) return `list of ${node.items.properties ? valueIn(node.items) : plural(node.items)}`;
   if (node.properties) return `\`{ ${Object.keys(node.properties).join(', ')} }\``;
   if (typeof node.additionalProperties === 'object') {
-    const keys = node.propertyNames?.pattern?.includes('*#') ? 'keys' : 'names';
+    const pattern = node.propertyNames?.pattern ?? '';
+    const keys = pattern.includes('#:') ? 'paths' : pattern.includes('*#') ? 'keys' : 'names';
     return `map of ${keys} to ${plural(node.additionalProperties)}`;
   }
   if (node.type === 'integer') return 'whole number';
@@ -93,6 +94,7 @@ function valueIn(node: Node): string {
 function plural(node: Node): string {
   if (node.properties) return 'entries';
   const one = valueIn(node);
+  if (node.anyOf) return one;
   return one.startsWith('map ') ? one.replace('map', 'maps') : `${one.replace(/y$/, 'ie')}s`;
 }
 

@@ -9,6 +9,8 @@ import { actualTold, comparisonNotes, marginTold, originNote, sentenceOf, summar
 
 /** Rows of a scenario on a screen; the CSV has them all. Whatever is not met is told beneath them. */
 const MOST_ROWS = 40;
+/** Figures that one condition asks about. */
+const MOST_OF_A_CONDITION = 6;
 const LONGEST_PATH = 44;
 const LONGEST_EXPECTED = 34;
 const INDENT = '  ';
@@ -23,7 +25,9 @@ export function terminal(report: CheckReport, paint: Paint = PLAIN): string {
 
 function checked(scenario: ScenarioChecked, paint: Paint): string {
   const { name, file, outcomes, precision, replications } = scenario;
-  const title = `${paint.strong(onOneLine(name, WIDTH))}  ${paint.faint(file)}`;
+  // A line that begins with :: would be an order to the runner of a GitHub workflow.
+  const called = onOneLine(name, WIDTH).replace(/^:+/, '');
+  const title = `${paint.strong(called)}  ${paint.faint(onOneLine(file, WIDTH))}`;
   const unmet = outcomes.filter(({ verdict }) => verdict !== 'met');
   const notes = [
     ...comparisonNotes(scenario),
@@ -39,25 +43,48 @@ function table(outcomes: readonly OutcomeTold[], paint: Paint): string {
   // Where nothing changed one note says that all is as it was.
   const worthARow = outcomes.filter(({ rule, verdict }) => rule !== 'identity' || verdict !== 'met');
   if (worthARow.length === 0) return 'nothing is expected but that it is as it was';
-  const rows = worthARow
-    .slice(0, MOST_ROWS)
-    .map((outcome) => [
-      `  ${onOneLine(outcome.path, LONGEST_PATH)}`,
-      onOneLine(outcome.expected, LONGEST_EXPECTED),
-      actualTold(outcome),
-      paint.faint(marginTold(outcome)),
-      painted(outcome, paint),
-    ]);
-  const more = worthARow.length - rows.length;
+  const all = conditionsIn(worthARow).flatMap((each) => rowsOf(each, paint));
+  const rows = all.slice(0, MOST_ROWS);
+  const more = all.length - rows.length;
   const heads = ['', 'expected', 'actual', 'margin', ''].map(paint.faint);
   const rest = more > 0 ? `\n${paint.faint(`and ${more} more (--format csv has them all)`)}` : '';
   return grid([heads, ...rows], [false, false, true, true, false]) + rest;
 }
 
+/** What one condition asks of one figure, or with a `*` of several. */
+function conditionsIn(outcomes: readonly OutcomeTold[]): OutcomeTold[][] {
+  const found = new Map<string, OutcomeTold[]>();
+  for (const outcome of outcomes) {
+    const { place, rule } = outcome;
+    const key = `${rule} ${place.file}:${place.line}:${place.column}`;
+    found.set(key, [...(found.get(key) ?? []), outcome]);
+  }
+  return [...found.values()];
+}
+
+/** A row for each figure; of many that are met only the one that is so by least. */
+function rowsOf(outcomes: readonly OutcomeTold[], paint: Paint): string[][] {
+  if (outcomes.length <= MOST_OF_A_CONDITION) return outcomes.map((each) => row(each, paint));
+  const unmet = outcomes.filter(({ verdict }) => verdict !== 'met');
+  const met = outcomes.filter(({ verdict }) => verdict === 'met').sort((a, b) => (a.margin ?? 0) - (b.margin ?? 0));
+  const others = met.length < 2 ? [] : [['', '', '', '', paint.faint(`and ${met.length - 1} more, by more`)]];
+  return [...[...unmet, ...met.slice(0, 1)].map((each) => row(each, paint)), ...others];
+}
+
+function row(outcome: OutcomeTold, paint: Paint): string[] {
+  return [
+    `  ${onOneLine(outcome.path, LONGEST_PATH)}`,
+    onOneLine(outcome.expected, LONGEST_EXPECTED),
+    actualTold(outcome),
+    paint.faint(marginTold(outcome)),
+    painted(outcome, paint),
+  ];
+}
+
 /** What is not met, as errors are told: the place, the line with a caret beneath it, and what came of it. */
 function framed(outcome: OutcomeTold, paint: Paint): string {
   const { place, excerpt, verdict } = outcome;
-  const at = `${place.file}:${place.line}:${place.column}`;
+  const at = `${onOneLine(place.file, WIDTH)}:${place.line}:${place.column}`;
   const word = verdict === 'undecided' ? paint.doubtful('undecided') : paint.bad('failed');
   const told = wrap(sentenceOf(outcome), WIDTH - INDENT.length).replaceAll(/^/gm, INDENT);
   return [`${at}  ${word}: ${outcome.path}`, ...excerpt, told].join('\n');

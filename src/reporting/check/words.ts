@@ -109,7 +109,7 @@ export function summaryOf({ scenarios }: CheckReport): string {
   const all = `${outcomes.length} expectation${outcomes.length === 1 ? '' : 's'}`;
   const where = scenarios.length > 1 ? `, in ${scenarios.length} scenarios` : '';
   const undecided = open === 0 ? '' : `${open} undecided`;
-  if (failed === 0 && open === 0) return `All ${all} met${where}.`;
+  if (failed === 0 && open === 0) return `${outcomes.length === 1 ? '' : 'All '}${all} met${where}.`;
   if (failed === 0) return `${open} of ${all} undecided${where}.`;
   return `${failed} of ${all} failed${undecided === '' ? '' : `, ${undecided}`}${where}.`;
 }

@@ -1,7 +1,15 @@
 import { appendFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { CHECK_FORMATS, type CheckReport, github, junit, markdown } from '../../../../reporting/check/index.js';
+import {
+  annotations,
+  CHECK_FORMATS,
+  type CheckReport,
+  github,
+  junit,
+  markdown,
+} from '../../../../reporting/check/index.js';
 import { PLAIN } from '../../../../reporting/index.js';
+import { ScenarioError } from '../../../../scenario/problem.js';
 import { codeOf, print, unwritten, writeWhole } from '../../../output.js';
 import { deliver } from '../../../simulating.js';
 import type { Talk } from '../../../talk.js';
@@ -32,8 +40,20 @@ async function tellGithub(report: CheckReport, isOnScreen: boolean): Promise<voi
   }
 }
 
+/** What is wrong with a scenario, at its line too. */
+export function annotateProblems(error: unknown): void {
+  if (!(error instanceof ScenarioError)) return;
+  const placed = error.problems.flatMap(({ place, message, remedy, severity }) => {
+    const told = remedy === undefined ? message : `${message}; ${remedy}`;
+    return place === null
+      ? []
+      : [{ ...place, file: inWorkspace(place.file), level: severity, title: message, message: told }];
+  });
+  process.stderr.write(annotations(placed));
+}
+
 /** GitHub knows files by their path in the repository. */
-export function inWorkspace(file: string): string {
+function inWorkspace(file: string): string {
   const workspace = process.env.GITHUB_WORKSPACE;
   const path = workspace === undefined || workspace === '' ? file : relative(workspace, resolve(file));
   return path.replaceAll('\\', '/');
