@@ -1,12 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { thisThread } from '../../src/experiments/crew.js';
+import { BothRead } from '../../src/experiments/records/bothRead.js';
 import { recordFormat } from '../../src/experiments/records/formats.js';
 import { Pen } from '../../src/experiments/records/pen.js';
 import { headerOf, Scribe } from '../../src/experiments/records/scribe.js';
 import { replicate } from '../../src/experiments/replicate.js';
 import { loadScenario } from '../../src/scenario/index.js';
 import type { Figures } from '../../src/statistics/answer.js';
+import { Bookkeeper } from '../../src/statistics/index.js';
 
 /** A bank in small: handed off for lack of skill, in parts of talk, tried again, moved on, blocked. */
 const BANK = `
@@ -170,6 +172,14 @@ describe('where the engine keeps no details', async () => {
       expect(row.handoff_policy).toBe(row.outcome === 'handed_off' ? 'also_needs' : '');
     }
     expect(rows.some((row) => row.outcome === 'handed_off')).toBe(true);
+  });
+});
+
+describe('while rows are written', () => {
+  it('the figures see every chapter of the book', () => {
+    const chaptersRead = (reader: object) =>
+      Object.getOwnPropertyNames(reader).filter((name) => name.startsWith('read'));
+    expect(chaptersRead(BothRead.prototype).sort()).toEqual(chaptersRead(Bookkeeper.prototype).sort());
   });
 });
 

@@ -3,6 +3,7 @@ import type { ContactPage } from '../../ledger/contacts.js';
 import type { DrainPage } from '../../ledger/drains.js';
 import type { LedgerReader } from '../../ledger/ledger.js';
 import type { LegPage } from '../../ledger/legs.js';
+import type { PromisePage } from '../../ledger/promises.js';
 import type { SpellPage } from '../../ledger/spells.js';
 import type { VisitPage } from '../../ledger/visits.js';
 
@@ -46,5 +47,9 @@ export class BothRead implements LedgerReader {
 
   readVisits(page: VisitPage): void {
     this.all.readVisits?.(page);
+  }
+
+  readPromises(page: PromisePage): void {
+    this.all.readPromises?.(page);
   }
 }
