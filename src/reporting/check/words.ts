@@ -32,18 +32,18 @@ export function verdictTold({ verdict, rule, isSure, margin }: OutcomeTold): str
 
 /** What is wrong, in a sentence that needs no table around it. */
 export function sentenceOf(outcome: OutcomeTold): string {
-  const { path, expected, verdict, rule, bound, unit } = outcome;
+  const { path, expected, verdict, rule, bound } = outcome;
   if (verdict === 'no_data') return `${path} is undefined in every replication; expected ${expected}`;
   if (rule === 'identity') return `${path} is not what the baseline has, though nothing changed`;
-  const against = rule === 'limit' || bound === null ? '' : ` (${boundTold(rule, bound, unit)})`;
+  const against = rule === 'limit' || bound === null ? '' : ` (${boundTold(outcome, bound)})`;
   const margin = marginTold(outcome);
   const doubt = verdict === 'undecided' ? ': its interval still holds the limit' : '';
   return `${path} is ${actualTold(outcome)}; expected ${expected}${against}; margin ${margin}${doubt}`;
 }
 
 /** What a condition with `baseline` comes to. */
-function boundTold(rule: OutcomeTold['rule'], bound: number, unit: string): string {
-  const { value } = tell({ mean: bound, halfWidth: null, low: null, high: null, n: 1 }, unit);
+function boundTold({ rule, unit, marginHalfWidth }: OutcomeTold, bound: number): string {
+  const { value } = tell({ mean: bound, halfWidth: marginHalfWidth || null, low: null, high: null, n: 1 }, unit);
   return rule === 'regression' ? `it was ${value}` : `which is ${value}`;
 }
 
