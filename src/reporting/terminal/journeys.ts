@@ -15,9 +15,8 @@ const NODE_BAR = 10;
 const NODE_NAME = 26;
 
 /** Is there more to a journey than one talk: handoffs, questions, a menu, issues stated again? */
-export function hasJourneys({ answer: { total, ivr } }: Report): boolean {
-  const more = (metric: string) => (total.get(metric)?.mean ?? 0) > 0;
-  return ivr.size > 0 || more('handoffs_2') || more('times_stated_2') || more('hold') || more('consults');
+export function hasJourneys({ answer: { total } }: Report): boolean {
+  return total.has('time_working');
 }
 
 /** Journeys by call type, and how many cases were handed off, and told, how often. */
