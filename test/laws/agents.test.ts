@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ZERO } from '../../src/kernel/lawSpec.js';
+import { CALLBACK, CONSULT } from '../../src/ledger/details.js';
 import type { Model } from '../../src/model/model.js';
 import type { Book, LegRow } from '../oracle/book.js';
 import { inEveryCentre } from './books/everyCentre.js';
 import { queued, reachEnd, shunnedIn, since } from './books/journeys.js';
+import { inEveryOwning } from './owning/centres.js';
 
 interface Stretch {
   readonly from: number;
@@ -44,9 +46,19 @@ function idle(book: Book, agent: number): Stretch[] {
   });
 }
 
-describe('an agent', () => {
+/** Only a question asks for the skill. */
+const knowsEnough = ({ calls, groups }: Model, { kind, servedAs }: LegRow, group: number): boolean =>
+  kind !== CONSULT || groups[group]!.abilities[calls[servedAs]!.skill] !== null;
+
+/** Every law holds of any centre, and where agents ask, own and write tickets. */
+const EVERYWHERE = [
+  ['in any centre', inEveryCentre],
+  ['where agents ask and own', inEveryOwning],
+] as const;
+
+describe.each(EVERYWHERE)('%s an agent', (_, inEvery) => {
   test('serves one caller at a time', () => {
-    inEveryCentre((book) => {
+    inEvery((book) => {
       for (const agent of agentsOf(book)) {
         const stretches = work(book, agent);
         stretches.slice(1).forEach((next, i) => {
@@ -57,7 +69,7 @@ describe('an agent', () => {
   });
 
   test('is at work only while on duty, and is in one place at a time', () => {
-    inEveryCentre((book) => {
+    inEvery((book) => {
       expect(book.legs.every((leg) => leg.agent < 0 || agentsOf(book).includes(leg.agent))).toBe(true);
       for (const agent of agentsOf(book)) {
         const onDuty = duty(book, agent);
@@ -72,8 +84,8 @@ describe('an agent', () => {
   });
 
   test('takes only callers whom the step of their age lets his group take', () => {
-    inEveryCentre((book, model) => {
-      for (const leg of queued(book).filter(({ pickedAt }) => pickedAt >= 0)) {
+    inEvery((book, model) => {
+      for (const leg of queued(book).filter(({ pickedAt, kind }) => pickedAt >= 0 && kind !== CALLBACK)) {
         const { steps } = model.queues[leg.queue]!;
         // At the very age of a step the last digit may fall to either side, as the book tells the age and not the sum it came from.
         const about = [-1e-6, 0, 1e-6].map((bit) =>
@@ -97,15 +109,15 @@ function inReach(model: Model, leg: LegRow, group: number): Stretch[] {
   return windows.filter(({ from, to }) => from < to);
 }
 
-test('nobody is idle beside a waiting caller whom he may take', () => {
-  inEveryCentre((book, model) => {
+test.each(EVERYWHERE)('%s nobody is idle beside a waiting caller whom he may take', (_, inEvery) => {
+  inEvery((book, model) => {
     // While a greeting runs nobody may: such queues are left out.
     const legs = queued(book).filter((leg) => model.queues[leg.queue]!.greeting === ZERO);
     const mustNotMeet = shunnedIn(model, book);
     for (const agent of agentsOf(book)) {
       const { group } = book.spells.find((spell) => spell.agent === agent)!;
       const free = idle(book, agent);
-      const his = legs.filter((leg) => !mustNotMeet.get(leg)!.includes(agent));
+      const his = legs.filter((leg) => !mustNotMeet.get(leg)?.includes(agent) && knowsEnough(model, leg, group));
       for (const waiting of his.flatMap((leg) => inReach(model, leg, group))) {
         for (const stretch of free) {
           const together = Math.min(stretch.to, waiting.to) - Math.max(stretch.from, waiting.from);
