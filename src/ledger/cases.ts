@@ -28,6 +28,7 @@ export interface CaseDetailFacts {
   readonly earned: number;
   readonly wastedTime: number;
   readonly heardAgainTime: number;
+  readonly resolvedBy: number;
 }
 
 /**
@@ -68,12 +69,14 @@ export class CasePage {
   /** Agents' time on legs that ended in a handoff for lack of skill; on explanations after the case's first. */
   readonly wastedTime: Float64Array;
   readonly heardAgainTime: Float64Array;
+  /** The group whose work resolved it; NOBODY: unresolved, or contained in the IVR. */
+  readonly resolvedBy: Int32Array;
   readonly #marks: Int32Array;
   readonly #times: Float64Array;
 
   constructor() {
     this.count = 0;
-    const marks = new Int32Array(11 * PAGE);
+    const marks = new Int32Array(12 * PAGE);
     const times = new Float64Array(8 * PAGE);
     this.#marks = marks;
     this.#times = times;
@@ -95,6 +98,7 @@ export class CasePage {
     this.statements = mark(8);
     this.repeats = mark(9);
     this.upsells = mark(10);
+    this.resolvedBy = mark(11);
     this.earned = time(5);
     this.wastedTime = time(6);
     this.heardAgainTime = time(7);
@@ -127,6 +131,7 @@ export class CasePage {
     this.earned[row] = facts.earned;
     this.wastedTime[row] = facts.wastedTime;
     this.heardAgainTime[row] = facts.heardAgainTime;
+    this.resolvedBy[row] = facts.resolvedBy;
   }
 }
 
@@ -136,7 +141,14 @@ export type CaseRow = {
 };
 
 /** The columns that `writeDetails` writes. */
-export type CaseDetail = 'statements' | 'repeats' | 'upsells' | 'earned' | 'wastedTime' | 'heardAgainTime';
+export type CaseDetail =
+  | 'statements'
+  | 'repeats'
+  | 'upsells'
+  | 'earned'
+  | 'wastedTime'
+  | 'heardAgainTime'
+  | 'resolvedBy';
 
 /** The case that a leg tells whole, as the row it would have had. */
 export function caseOf(page: LegPage, row: number): CaseRow {

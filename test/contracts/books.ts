@@ -169,6 +169,7 @@ const case_: fc.Arbitrary<DetailedCaseRow> = fc
     earned: part,
     wastedTime: part,
     heardAgainTime: part,
+    resolvedBy: fc.nat(0),
     wait: span,
   })
   .map(({ wait, ...rest }) => ({
@@ -178,6 +179,7 @@ const case_: fc.Arbitrary<DetailedCaseRow> = fc
     lastGroup: rest.agentsMet > 0 ? 0 : NONE,
     firstContact: rest.agentsMet > 0 ? rest.resolved : 0,
     repeats: rest.agentsMet > 0 ? rest.repeats : 0,
+    resolvedBy: rest.resolved === 1 ? rest.resolvedBy : NONE,
   }));
 
 const visit: fc.Arbitrary<VisitRow> = fc.record({

@@ -86,7 +86,7 @@ describe('tickets', () => {
 });
 
 describe('tiers', () => {
-  it('resolved_share: of all resolved cases, those that a group spoke to last; the rest nobody spoke to', () => {
+  it('resolved_share: of all resolved cases, those that a group resolved; the rest nobody did', () => {
     const groups = ['first', 'second'].map((name) => group(name, { kind: 'count', count: 1 }));
     const answer = answerOf(centre({ groups, time: MORNING }), (book) => {
       const spoke = { startedAt: contactAt, agentsMet: 1 };

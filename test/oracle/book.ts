@@ -74,4 +74,5 @@ export const NO_CASE_DETAILS: Pick<CaseRow, CaseDetail> = {
   earned: 0,
   wastedTime: 0,
   heardAgainTime: 0,
+  resolvedBy: NOBODY,
 };

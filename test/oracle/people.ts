@@ -16,6 +16,8 @@ export interface Case {
   handoffs: number;
   agentsMet: number;
   lastGroup: number;
+  /** The group that has worked his case last, in this contact. */
+  workedBy: number;
   /** Contacts in which he spoke to an agent; further calls after such a one. */
   spokenContacts: number;
   repeats: number;

@@ -135,6 +135,7 @@ export interface DetailedCaseRow extends CaseRow {
   readonly earned?: number;
   readonly wastedTime?: number;
   readonly heardAgainTime?: number;
+  readonly resolvedBy?: number;
 }
 
 export function writeDetailedCase(ledger: Ledger, row: DetailedCaseRow): void {
@@ -146,6 +147,7 @@ export function writeDetailedCase(ledger: Ledger, row: DetailedCaseRow): void {
     earned: 0,
     wastedTime: 0,
     heardAgainTime: 0,
+    resolvedBy: NONE,
     ...row,
   });
 }

@@ -59,9 +59,9 @@ export const AGENT_COLUMNS: readonly Column[] = [
   { head: 'utilisation', metric: 'utilisation' },
   { head: 'passed on', metric: 'transfer_rate', ifAny: true },
   { head: 'asked', metric: 'consults', ifAny: true },
-  { head: 'of all resolved', metric: 'resolved_share', ifAny: true },
   { head: 'overtime', metric: 'overtime', ifAny: true },
   { head: 'cost', metric: 'cost', ifAny: true },
+  { head: 'of all resolved', metric: 'resolved_share', ifAny: true },
 ];
 
 /** What callers of a type went through, over all their contacts; told only where there is more to a journey than one talk. */

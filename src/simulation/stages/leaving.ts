@@ -107,6 +107,7 @@ export function writesDoor(centre: Centre, call: Call, outcome: number): void {
 
 export function caseEnds(centre: Centre, call: Call, resolved: boolean): void {
   call.endedAt = centre.calendar.now;
+  if (centre.detailed && resolved) call.journey.resolvedBy = call.agentGroup;
   writeEnd(centre, call, resolved);
   centre.calls.giveBack(call);
 }

@@ -59,6 +59,8 @@ export class Journey implements CaseDetailFacts {
   earned: number;
   wastedTime: Seconds;
   heardAgainTime: Seconds;
+  /** The group whose work resolved the case. */
+  resolvedBy: number;
 
   constructor() {
     this.facts = new Facts();
@@ -86,6 +88,7 @@ export class Journey implements CaseDetailFacts {
     this.earned = FRACTION;
     this.wastedTime = FRACTION;
     this.heardAgainTime = FRACTION;
+    this.resolvedBy = NOBODY;
   }
 
   beginCase(): void {
@@ -98,6 +101,7 @@ export class Journey implements CaseDetailFacts {
     this.earned = 0;
     this.wastedTime = 0;
     this.heardAgainTime = 0;
+    this.resolvedBy = NOBODY;
   }
 
   beginContact(): void {

@@ -33,6 +33,7 @@ function callerArrives(centre: Centre, type: number, ordinal: number): void {
     handoffs: 0,
     agentsMet: 0,
     lastGroup: NOBODY,
+    workedBy: NOBODY,
     spokenContacts: 0,
     repeats: 0,
     isPrepared: false,
@@ -54,6 +55,7 @@ function callerArrives(centre: Centre, type: number, ordinal: number): void {
 export function contactBegins(centre: Centre, who: Case, kind: number): void {
   const { model } = centre;
   const contact = newContact(centre, who, kind);
+  who.workedBy = NOBODY;
   if (kind === CALLED_AGAIN) who.repeats += 1;
   if (contact.linesTaken === 0) {
     endsOutside(centre, contact, BLOCKED);

@@ -74,6 +74,7 @@ export function callsBack(centre: Centre, agent: Agent, answer: Answer): void {
     contact.case.agentsMet += 1;
   }
   contact.case.lastGroup = agent.group;
+  contact.case.workedBy = agent.group;
   worksKnowing(centre, leg, agent);
 }
 

@@ -54,6 +54,7 @@ function meets(leg: Leg, agent: Agent): void {
   contact.met.push(agent);
   who.agentsMet += 1;
   who.lastGroup = agent.group;
+  who.workedBy = agent.group;
 }
 
 /** What the agent and the caller do next takes so long, part after part. */

@@ -44,6 +44,7 @@ export function worksTicket(centre: Centre, leg: Leg, agent: Agent): void {
   leg.answeredAt = centre.now;
   agent.state = 'talking';
   agent.calls += 1;
+  leg.contact.case.workedBy = agent.group;
   if (knows(centre, agent, leg)) {
     const { skill } = centre.model.calls[leg.servedAs]!;
     talk.work = inTalk.workWithoutHim(leg, agent.group);

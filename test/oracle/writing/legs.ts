@@ -135,5 +135,6 @@ export function writeCase(centre: Centre, who: Case, resolved: boolean, inFirstC
     earned: who.earned,
     wastedTime: who.wastedTime,
     heardAgainTime: who.heardAgainTime,
+    resolvedBy: resolved ? who.workedBy : NOBODY,
   });
 }

@@ -27,6 +27,8 @@ export class JourneyBook implements Book {
   private readonly types: number;
   private readonly sums: Tally;
   private readonly statements: Histogram;
+  /** Resolved cases, by the group whose work resolved them. */
+  private readonly resolvers: Tally;
   private readonly slot: Int32Array;
   private readonly view: Journeys;
 
@@ -37,34 +39,44 @@ export class JourneyBook implements Book {
     const slots = this.isDetailed ? clock.slots : 0;
     this.sums = new Tally(withTotal(this.types), slots, WIDTH);
     this.statements = new Histogram(withTotal(this.types), slots, [0.95], 'whole numbers');
+    this.resolvers = new Tally(withTotal(this.isDetailed ? model.groups.length : 0), slots, 1);
     this.slot = new Int32Array(PAGE);
     this.view = new Journeys();
   }
 
   readCases(page: CasePage): void {
     if (!this.isDetailed) return;
-    const { slot, sums, statements } = this;
+    const { slot, sums, statements, resolvers } = this;
     this.clock.placeInSlots(page.startedAt, page.count, slot);
     for (let i = 0; i < page.count; i++) {
       if (slot[i] < 0) continue;
       addCase(sums.cells, sums.offset(page.type[i], slot[i]), page, i);
       statements.addTimes(statements.cell(page.type[i], slot[i]), page.statements[i], 1);
+      const by = page.resolvedBy[i];
+      if (by >= 0) resolvers.cells[resolvers.offset(by, slot[i])]++;
     }
   }
 
   rollUp(): void {
     this.sums.rollUp();
     this.statements.rollUp();
+    this.resolvers.rollUp();
   }
 
   clear(): void {
     this.sums.clear();
     this.statements.clear();
+    this.resolvers.clear();
   }
 
   /** The cases of a type, or all. The view holds until the next asking. */
   at(cell: Cell): Journeys {
     return this.view.show(this.sums.cells, this.sums.offset(this.row(cell), cell.slot));
+  }
+
+  /** Cases that the work of a group resolved. */
+  resolvedBy(group: number, slot: number): number {
+    return this.resolvers.cells[this.resolvers.offset(group, slot)];
   }
 
   statementsP95(cell: Cell): number {

@@ -76,7 +76,7 @@ export const cases: Measure = {
         'resolved_share',
         'ratio',
         'neither',
-        'share of all resolved cases that this group spoke to last: of which tier they were resolved',
+        'share of all resolved cases that the work of this group resolved: the tier of their resolution',
         hasGroups,
       ),
       scopes: ['agents'],
@@ -124,7 +124,10 @@ export const cases: Measure = {
         cell.scope === 'agents'
           ? book.resolvedByGroup(cell.row, cell.slot)
           : book.at(cell).resolved / book.at(cell).count,
-      resolved_share: ({ row, slot }) => book.resolvedOf(row, slot),
+      resolved_share: ({ row, slot }) =>
+        detailed
+          ? journeys.resolvedBy(row, slot) / book.at({ scope: 'total', row: 0, slot }).resolved
+          : book.resolvedOf(row, slot),
       fcr: (cell) => book.at(cell).firstContact / book.at(cell).spoke,
       time_to_resolution: (cell) => book.at(cell).timeToResolution / book.at(cell).resolved,
       repeat_rate: (cell) => journeys.at(cell).cameAgain / book.at(cell).spoke,
