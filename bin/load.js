@@ -13,7 +13,7 @@ const vm = require('node:vm');
 const PROGRAM = join(__dirname, '../dist/program');
 
 // For short runs, as most are: with few functions joined into one, and none improved before it is worth it, the first days
-// of a run take two thirds of the time. The threads of a long run join many (src/experiments/workersCompiler.ts). Stands
+// of a run take two thirds of the time. The threads of a long run join many (src/experiments/workersSetup/compiler.ts). Stands
 // before the first chunk, for what is compiled is good for the same settings only. No answer depends on it.
 v8.setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
 // (Later versions of V8 count otherwise, and do not know the second of these.)

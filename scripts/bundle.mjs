@@ -45,6 +45,8 @@ const INSTEAD = {
   yaml: 'yaml/browser/index.js',
   'csv-parse/browser/esm/sync': 'csv-parse/lib/sync.js',
 };
+/** Chunks are scripts, in which there is no import: whoever imports a module of the user's own stands outside of them. */
+const OUTSIDE = { './importing.js': '../../bin/importing.cjs' };
 /** Node's modules that a library loads for what we never ask of it: seeding by itself, commands in other programs. */
 const NEVER_USED = { seedrandom: 'crypto', commander: 'node:child_process' };
 const NOTHING = '\0nothing for ';
@@ -71,6 +73,7 @@ const lighter = {
   name: 'lighter',
   resolveId(source, importer = '') {
     if (Object.hasOwn(INSTEAD, source)) return join(ROOT, 'node_modules', INSTEAD[source]);
+    if (Object.hasOwn(OUTSIDE, source)) return { id: OUTSIDE[source], external: true };
     const library = placeOf(importer).split('/')[0];
     return NEVER_USED[library] === source ? NOTHING + library : null;
   },

@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { doorsWith, type Router, RouterFault, type RouterSource, selectionsAmong } from '../../routing/index.js';
+import { imported } from './importing.js';
 
 /** Loads a router from a module, by a path relative to the working directory. Throws a RouterFault that says what is wrong, and where. */
 export async function loadRouter(path: string): Promise<Router> {
-  const file = resolve(path);
-  const sha256 = hashOf(file, path);
-  mustBeLoadable(file, path);
-  const source = { href: pathToFileURL(file).href, sha256 };
+  const sha256 = hashOf(path);
+  mustBeLoadable(path);
+  const source = { href: pathToFileURL(realpathSync(path)).href, sha256 };
   try {
     return await routerAt(source);
   } catch (error) {
@@ -21,7 +21,7 @@ export async function loadRouter(path: string): Promise<Router> {
 /** The same in another thread: what is loaded there must be what was loaded here. */
 export async function sameRouter(source: RouterSource): Promise<Router> {
   const file = fileURLToPath(source.href);
-  if (hashOf(file, file) === source.sha256) return routerAt(source);
+  if (hashOf(file) === source.sha256) return routerAt(source);
   throw new RouterFault(`${file}: it was changed while it was in use`, 'run it again');
 }
 
@@ -33,7 +33,7 @@ async function routerAt(source: RouterSource): Promise<Router> {
 
 async function modulesExports(href: string): Promise<Readonly<Record<string, unknown>>> {
   try {
-    return await import(href);
+    return await imported(href);
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: 'it', message: String(error) };
     const place = placeOf(error, href);
@@ -55,8 +55,8 @@ function placeOf(error: unknown, href: string): string | undefined {
 }
 
 /** Node loads TypeScript from 22.18 on; earlier ones need to be told. */
-function mustBeLoadable(file: string, path: string): void {
-  if (!/^\.[cm]?ts$/.test(extname(file))) return;
+function mustBeLoadable(path: string): void {
+  if (!/^\.[cm]?ts$/.test(extname(path))) return;
   const features = process.features as { readonly typescript?: unknown };
   if (features.typescript) return;
   throw new RouterFault(
@@ -65,10 +65,10 @@ function mustBeLoadable(file: string, path: string): void {
   );
 }
 
-function hashOf(file: string, path: string): string {
+function hashOf(path: string): string {
   try {
-    if (statSync(file).isDirectory()) throw new RouterFault(`${path}: that is a folder`, 'name the module in it');
-    return createHash('sha256').update(readFileSync(file)).digest('hex');
+    if (statSync(path).isDirectory()) throw new RouterFault(`${path}: that is a folder`, 'name the module in it');
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
   } catch (error) {
     if (error instanceof RouterFault) throw error;
     const { code } = error as NodeJS.ErrnoException;
