@@ -48,8 +48,8 @@ function more(
   };
 }
 
-/** The same with so many callers that one page of the ledger does not hold them, most of whom find all trunks busy. */
-export const crowded: fc.Arbitrary<Model> = models.map((model) => {
+/** The same centre with so many callers that one page of the ledger does not hold them, most of whom find all trunks busy. */
+export function crowd(model: Model): Model {
   const { open } = model.time;
   const length = Math.min(model.time.length, DAY);
   const rate = [6000 / length / model.calls.length];
@@ -58,7 +58,9 @@ export const crowded: fc.Arbitrary<Model> = models.map((model) => {
     profile: { daily: [{ from: open, to: open + length, rate }], special: [] },
   } as const;
   return { ...model, lines: 30, calls: model.calls.map((type) => ({ ...type, arrivals })) };
-});
+}
+
+export const crowded: fc.Arbitrary<Model> = models.map(crowd);
 
 /** A queue for each skill, but some queues stand for another's skill. */
 function queueOf({ queues, groups, hours, detailed }: Parts, row: number): QueueModel {
