@@ -42,7 +42,7 @@ const kept = () =>
 describe('what the build keeps of the compiled program', () => {
   it('is there for the Node that built, for every chunk a run loads', () => {
     const chunks = kept().map((name) => name.split('/').at(-1));
-    expect(chunks).toEqual(expect.arrayContaining(['main.js', 'engine.js', 'scenario.js', 'terminal.js']));
+    expect(chunks).toEqual(expect.arrayContaining(['main.js', 'program.js', 'scenario.js', 'engine.js']));
   });
 
   it('changes no report: without it, or with its pages cut short or torn', () => {
