@@ -165,8 +165,7 @@ export async function check(scenarios: readonly LoadOptions[], options: CheckOpt
   }
   const report = checkReport(found);
   const { verdict, partial } = report;
-  const entriesOf = () =>
-    found.reduce((sum, [, { scenario, entries }]) => updated(sum, scenario.name, entries), before ?? new Map());
+  const entriesOf = () => found.reduce((sum, [, one]) => updated(sum, one), before ?? new Map());
   return {
     ...{ verdict, partial, scenarios: found.map(([, one]) => one) },
     baseline: () => baselineText(entriesOf()),

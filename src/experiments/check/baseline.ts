@@ -144,7 +144,14 @@ function objectIn(written: unknown, where: string): Readonly<Record<string, unkn
   throw new BaselineFault(`${where}: an object { .. } is expected here`);
 }
 
-/** The baseline with what was checked written anew; all else stays. */
-export function updated(before: Baseline, name: string, entries: ReadonlyMap<string, BaselineEntry>): Baseline {
-  return new Map(before).set(name, entries);
+/** A scenario that was checked, and what is to be kept of it. */
+interface Checked {
+  readonly scenario: { readonly name: string; readonly strategies: readonly string[] };
+  readonly entries: ReadonlyMap<string, BaselineEntry>;
+}
+
+/** The baseline with what was checked written anew; all else stays, but for strategies that are gone. */
+export function updated(before: Baseline, { scenario: { name, strategies }, entries }: Checked): Baseline {
+  const kept = [...(before.get(name) ?? [])].filter(([strategy]) => strategies.includes(strategy));
+  return new Map(before).set(name, new Map([...kept, ...entries]));
 }

@@ -54,7 +54,11 @@ export function planCheck(subject: Subject, { baseline, isUpdated }: Against): C
   });
   if (problems.length > 0) throw new ScenarioError(problems, scenario.sources);
   const asked = candidates.filter((candidate) => candidate.figures.length > 0);
-  return { scenario, candidates: asked, jobs: asked.map(({ scenario: { model, seed, router } }) => ({ model, seed, router })) };
+  return {
+    scenario,
+    candidates: asked,
+    jobs: asked.map(({ scenario: { model, seed, router } }) => ({ model, seed, router })),
+  };
 }
 
 /** What is wrong with what a scenario expects, whatever it is compared with. Throws a ScenarioError of the scenario itself. */

@@ -9,7 +9,14 @@ import type { LoadedScenario } from '../../../../scenario/index.js';
 import { type Problem, ScenarioError } from '../../../../scenario/problem.js';
 import { EXIT, Failure, wrongUsage } from '../../../failure.js';
 import { checkWritable } from '../../../output.js';
-import { repeatsAsked, routerAsked, tellIdleRouter, tellPrecision, tellWarnings, watched } from '../../../simulating.js';
+import {
+  repeatsAsked,
+  routerAsked,
+  tellIdleRouter,
+  tellPrecision,
+  tellWarnings,
+  watched,
+} from '../../../simulating.js';
 import type { Talk } from '../../../talk.js';
 import { baselineAsked, writeBaseline } from './baselines.js';
 import type { CheckOptions } from './options.js';
@@ -38,7 +45,7 @@ export async function checked(paths: readonly string[], options: CheckOptions, t
   if (found.length === 0) throw new Failure(EXIT.interrupted, 'interrupted before one replication was finished');
   const isWhole = found.length === plans.length && found.every(([, { partial }]) => !partial);
   if (options.updateBaseline && isWhole) {
-    const all = found.reduce((sum, [, { scenario, entries }]) => updated(sum, scenario.name, entries), baseline!);
+    const all = found.reduce((sum, [, one]) => updated(sum, one), baseline!);
     writeBaseline(options.baseline!, all, talk);
   }
   return { ...checkReport(found), partial: !isWhole };
