@@ -58,6 +58,8 @@ const LIBRARIES: Record<string, readonly string[]> = {
   'cli-table3': ['reporting'],
   'cli-progress': ['cli'],
   commander: ['cli'],
+  // No library: a router of the user's own, by an address that only --router and loadRouter give.
+  href: ['experiments/workersSetup/importing'],
 };
 
 /** Only these may know that there is a machine: files, clock, process, threads. All else runs in a browser. */

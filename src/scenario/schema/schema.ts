@@ -26,6 +26,29 @@ const trunks = z.strictObject({
   cost: price.optional().meta({ description: 'Of one trunk for one hour.', default: 0, examples: ['1.2/h'] }),
 });
 
+const routingWith = ({ agents, calls }: Doors) =>
+  z
+    .strictObject({
+      agent_selection: selection(agents)
+        .optional()
+        .meta({ description: 'Which of several free agents.', default: 'longest_idle' }),
+      call_selection: selection(calls)
+        .optional()
+        .meta({ description: 'Which of several waiting calls.', default: 'priority' }),
+    })
+    .optional()
+    .meta({ description: 'Whom and which.' });
+
+const defaultsWith = (agents: ReturnType<typeof agentGroupWith>, queues: ReturnType<typeof queueWith>) =>
+  z
+    .strictObject({
+      calls: callDefaults.optional().meta({ description: 'Beneath every call type.' }),
+      agents: agents.optional().meta({ description: 'Beneath every agent group.' }),
+      queues: queues.optional().meta({ description: 'Beneath every queue.' }),
+    })
+    .optional()
+    .meta({ description: 'Keys that lie beneath every entry of `calls`, `agents`, `queues`.' });
+
 /** The whole scenario after bases, strategy, `--set` and defaults have been merged; `doors`: the routing strategies known. */
 export function scenarioWith(doors: Doors) {
   const [agentGroup, queue] = [agentGroupWith(doors), queueWith(doors)];
@@ -36,14 +59,7 @@ export function scenarioWith(doors: Doors) {
       seed: seed.optional(),
       time: time.optional(),
       scale: scale.optional(),
-      defaults: z
-        .strictObject({
-          calls: callDefaults.optional().meta({ description: 'Beneath every call type.' }),
-          agents: agentGroup.optional().meta({ description: 'Beneath every agent group.' }),
-          queues: queue.optional().meta({ description: 'Beneath every queue.' }),
-        })
-        .optional()
-        .meta({ description: 'Keys that lie beneath every entry of `calls`, `agents`, `queues`.' }),
+      defaults: defaultsWith(agentGroup, queue),
       calls: named(callType, MOST_ENTRIES).meta({ description: 'Call types: what callers really want.' }),
       busyness: busyness.optional(),
       surges: list(surge, MOST_ENTRIES).optional().meta({ description: 'Stretches of time with many more calls.' }),
@@ -52,17 +68,7 @@ export function scenarioWith(doors: Doors) {
         .optional()
         .meta({ description: 'Queues; every one is listed. Default: one for each call type, of its name.' }),
       ivr: node.optional().meta({ description: 'What telephone callers hear before they reach a queue.' }),
-      routing: z
-        .strictObject({
-          agent_selection: selection(doors.agents)
-            .optional()
-            .meta({ description: 'Which of several free agents.', default: 'longest_idle' }),
-          call_selection: selection(doors.calls)
-            .optional()
-            .meta({ description: 'Which of several waiting calls.', default: 'priority' }),
-        })
-        .optional()
-        .meta({ description: 'Whom and which.' }),
+      routing: routingWith(doors),
       lines: z
         .union([whole(0, MOST_LINES), trunks], { error: 'a number of trunks, or { count: 120, cost: 1.2/h }' })
         .optional()
