@@ -8,7 +8,8 @@ import { engineBook } from './reading.js';
 // A slow machine may take its time: what is held is the law, not the clock.
 vi.setConfig({ testTimeout: 120_000 });
 
-const RUNS = Number(process.env.CCSIM_LAWS_RUNS ?? 50);
+/** So many random centres are held to a law; a third of them where it is held of each of many features. */
+export const RUNS = Number(process.env.CCSIM_LAWS_RUNS ?? 50);
 
 /** Holds random centres to a law; the law throws where it is broken. */
 export function inAnyModel(law: (model: Model, replication: number) => void, runs = RUNS): void {
