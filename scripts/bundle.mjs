@@ -33,6 +33,17 @@ const CHUNKS = {
   main: ['cli/main', 'cli/failure', 'reporting/version'],
   libraries: ['zod', 'yaml', 'csv-parse', '@noble/hashes', 'fastest-levenshtein'],
   program: ['cli', 'reporting/index', 'reporting/report', 'reporting/paint', 'scenario/problem', 'commander'],
+  terminal: [
+    'reporting/terminal',
+    'reporting/units',
+    'cli-table3',
+    '@colors/colors',
+    'string-width',
+    'emoji-regex',
+    'strip-ansi',
+    'ansi-regex',
+    'is-fullwidth-code-point',
+  ],
 };
 const LOADED_LATER = ['cli/problems', 'simulation/trace'];
 /** What a command needs for its work alone stands in a folder beneath the commands. */
@@ -110,7 +121,7 @@ export async function bundle() {
     chunkFileNames: '[name].js',
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [chunk('engine', 4), chunk('main', 3), chunk('libraries', 2), chunk('program', 1)],
+      groups: [chunk('engine', 4), chunk('main', 3), chunk('libraries', 2), chunk('program', 1), chunk('terminal', 0)],
     },
   });
   await build.close();
