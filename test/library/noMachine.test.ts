@@ -37,6 +37,22 @@ describe('the library', () => {
     expect(onPage.stdout).toBe(program.stdout);
   });
 
+  it('checks what is expected there too, against a baseline handed in as text', () => {
+    const text = `${SMALL}expect: { total.service_level: [">= 50%", ">= baseline - 1%"] }\n`;
+    const page = `
+const { check } = await import('${LIBRARY}');
+const print = process.stdout.write.bind(process.stdout);
+for (const name of ['process', 'Buffer', 'setImmediate', 'global']) delete globalThis[name];
+const scenario = { path: 'small.yaml', readText: () => ${JSON.stringify(text)} };
+const first = await check([scenario], { replications: 5, updateBaseline: true });
+const { verdict, scenarios } = await check([scenario], { baseline: first.baseline() });
+print([verdict, scenarios[0].replications, ...scenarios[0].outcomes.map((each) => each.rule)].join(' '));
+`;
+    const args = ['--import', script(REGISTER), '--input-type=module', '-e', page];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([stdout, stderr]).toEqual(['passed 5 limit baseline identity', '']);
+  });
+
   it('answers figures as numbers, and as JSON that JSON.stringify can take', async () => {
     const loaded = loadScenarioFile(scenario(SMALL));
     const found = await simulate(loaded, { replications: 3 });
