@@ -63,14 +63,13 @@ function unknownPath({ path, place }: Expectation, { message, remedy }: PathFaul
 
 /** The figures that a path asks for: of everything, or of intervals, by clock time or number from 0. */
 function placesAsked(path: string, model: Model): Place[] {
-  const [scope, slot, ...rest] = path.split('.');
+  const [scope, slot = '', ...rest] = path.split('.');
   if (scope !== 'intervals') return inScopes(path, placesOf(model));
   const intervals = placesOfIntervals(model);
   const labels = [...intervals.keys()];
   if (labels.length === 0) throw new PathFault(`${path}: a steady-state study has no intervals`);
   const wanted = slot === '*' ? labels : labels.filter((label, i) => label === slot || String(i) === slot);
-  if (wanted.length === 0)
-    throw new PathFault(`${path}: there is no interval "${slot}"`, didYouMean(slot ?? '', labels));
+  if (wanted.length === 0) throw new PathFault(`${path}: there is no interval "${slot}"`, didYouMean(slot, labels));
   return wanted.flatMap((label) =>
     inScopes(rest.join('.'), intervals.get(label)!).map((place) => ({
       ...place,
