@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { HandoffPolicy } from '../../src/model/handoff.js';
+import { HANDOFF_POLICIES, type HandoffPolicy } from '../../src/model/handoff.js';
 import type { Ability, Model } from '../../src/model/model.js';
 import { isDetailed } from '../../src/model/plain.js';
 import type { Book, LegRow } from '../oracle/book.js';
 import { inAnyModel } from './books/everyCentre.js';
 import { wasAnswered } from './books/journeys.js';
 import { engineBook } from './books/reading.js';
-import { POLICIES } from './centres/handoffParts.js';
 
 const ALL_ALIKE: Ability = { rank: 1, resolves: 1, speed: 1, talk: null, wrapUp: null };
 
@@ -61,12 +60,12 @@ describe('the same callers come under every strategy and staffing', () => {
   test('and under every policy of handing off', () => {
     inAnyModel((any, replication) => {
       const model = other(any, 'longest_idle', 'fifo', 0);
-      const books = POLICIES.map((policy) => fresh(engineBook(handingOff(model, policy), 'same', replication)));
+      const books = HANDOFF_POLICIES.map((policy) => fresh(engineBook(handingOff(model, policy), 'same', replication)));
       for (const book of books.slice(1))
         bringTheSame(
           books[0]!,
           book,
-          POLICIES.every((policy) => isDetailed(handingOff(model, policy))),
+          HANDOFF_POLICIES.every((policy) => isDetailed(handingOff(model, policy))),
         );
     });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bank, type HandoffGiven, needsBoth, shifts } from './bank.js';
+import { centre } from './centre.js';
 import { duties, lives } from './telling.js';
 
 /** `own` in its corners; the plain story is in owning.test.ts. The answer takes a specialist a minute: it is ready at 70. */
@@ -106,6 +107,31 @@ describe('a customer who is called back', () => {
     expect(lives(model).slice(2, 4)).toEqual([
       'caller 1: called back by agent 0 at 30, till 90, handed off',
       'caller 1: in queue 1 at 90, with agent 1 from 185 to 285',
+    ]);
+  });
+
+  test('has met whoever calls him back, and need not meet him again', () => {
+    const model = centre({
+      calls: [
+        { at: [0], skill: 2, queue: 0, explain: 10, talk: 60, ...needsBoth },
+        { at: [], skill: 1, queue: 1 },
+      ],
+      queues: [0, 1, 2].map((group) => ({ steps: [{ after: 0, groups: [group] }] })),
+      groups: [
+        { skills: [{}, null, null] },
+        { skills: [null, {}, null], staff: shifts([0, 50], [0, 900]) },
+        { skills: [null, null, {}] },
+      ],
+      handoff: own,
+    });
+    const [rule] = model.handoffs;
+    const cold = { ...rule!, policy: 'cold', meetsAgain: false, to: [0, 1, 1] } as const;
+    expect(lives({ ...model, handoffs: [cold, rule!], handoffOf: [0, 0, 1, 1, 1, 1] })).toEqual([
+      'caller 1: in queue 0 at 0, with agent 0 from 0 to 10, handed off',
+      'caller 1: in queue 1 at 10, with agent 1 from 10 to 20',
+      'caller 1: question in queue 2 at 20, agent 3 tells from 20 to 80',
+      'caller 1: called back by agent 2 at 80, till 140, handed off',
+      'caller 1: in queue 1 at 140, closed_out at 140',
     ]);
   });
 });

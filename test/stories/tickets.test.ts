@@ -79,6 +79,22 @@ describe('a ticket', () => {
     ]);
   });
 
+  test('nor does it matter whom he must not meet again, since an agent before handed him off', () => {
+    const model = centre({
+      calls: [{ at: [0], skill: 1, queue: 0, explain: 10, talk: 60 }, { at: [] }],
+      queues: [{ steps: [{ after: 0, groups: [0] }] }, { steps: [{ after: 0, groups: [1] }] }],
+      groups: [{ skills: [{}, null] }, { skills: [{}, null] }],
+      handoff: { ...ticket, max: 2 },
+    });
+    const [rule] = model.handoffs;
+    const cold = { ...rule!, policy: 'cold', meetsAgain: false } as const;
+    expect(lives({ ...model, handoffs: [cold, rule!], handoffOf: [0, 0, 1, 1] })).toEqual([
+      'caller 1: in queue 0 at 0, with agent 0 from 0 to 10, handed off',
+      'caller 1: in queue 1 at 10, with agent 1 from 10 to 35, handed off',
+      'caller 1: ticket in queue 1 at 35, worked by agent 1 from 35 to 35',
+    ]);
+  });
+
   test('brings a further need with it, as another ticket', () => {
     expect(lives(bank(ticket, { caller: needsBoth }))).toEqual([
       'caller 1: in queue 0 at 0, with agent 0 from 0 to 25, handed off',

@@ -6,7 +6,7 @@ import { anyRow, type Of, place, sparse } from './drawing.js';
 import { anyLaw, roundSeconds, seldom } from './lawSpecs.js';
 
 /** The policies by which the caller meets another agent. */
-export const POLICIES: readonly HandoffPolicy[] = ['bounce', 'cold', 'warm'];
+const POLICIES: readonly HandoffPolicy[] = ['bounce', 'cold', 'warm'];
 
 /** A rule of handing off whose queues still have to be cut to size: null where callers go to the queue of their skill. */
 const rule = fc.record({
