@@ -48,8 +48,7 @@ export const erlang: CommandSpec<ErlangOptions> = {
 Figures have the names that ccsim run gives them (ccsim explain asa), and mean the same; the service
 level is by the default formula, exclude_abandons_within. Several goals must all be reached; one
 agent fewer and one more are shown beside the fewest. One queue, equal agents, Poisson arrivals of a
-constant rate, for ever: whatever else there is (a day's profile, skills, redials, wrap-up of another
-law), ask ccsim run.
+constant rate, for ever: whatever else there is (a day's profile, skills, redials), ask ccsim run.
 
 Examples:
   ccsim erlang c --arrivals 600/h --talk 3m --agents 34
