@@ -36,7 +36,8 @@ const SHOWN = PAGES.flatMap(commandsOf).filter(({ command }) => !FRESH_CLONE.tes
 describe('every command shown in the documents works, and says what is shown', () => {
   it.each(SHOWN)('$page: $command', ({ command, output }) => {
     const place = folder();
-    for (const name of ['scenarios', 'examples', 'package.json', 'docs']) symlinkSync(join(ROOT, name), join(place, name));
+    for (const name of ['scenarios', 'examples', 'package.json', 'docs'])
+      symlinkSync(join(ROOT, name), join(place, name));
     const { status, stdout, stderr } = shell(`cd ${place}; npx() { "$@"; }; ${command}`);
     expect(stderr).not.toMatch(/error/i);
     expect(status).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../src/reporting/markdown/text.js';
 import { markdown } from '../../src/reporting/markdown/report.js';
+import { plain } from '../../src/reporting/markdown/text.js';
 import { ANSWER, figure, sample } from './sample.js';
 
 const linesOf = (text: string) => text.split('\n');
