@@ -35,7 +35,7 @@ export class Replicator {
   constructor(model: Model, seed: string, rows: RowReader | null = null, router?: Router) {
     this.seed = seed;
     this.rows = rows;
-    this.simulation = new Simulation(model, false, router);
+    this.simulation = new Simulation(model, router);
     this.bookkeeper = new Bookkeeper(model);
     this.ledger = new Ledger(rows === null ? this.bookkeeper : new BothRead(this.bookkeeper, rows));
   }

@@ -53,7 +53,7 @@ export interface DetailFacts {
 
 /**
  * What a row of the legs has to tell besides, in the same row of these columns: written only where the model has more than
- * queues, talk and cold handoffs (`isDetailed`), or somebody wants the rows themselves (`--records`).
+ * queues, talk and cold handoffs (`isDetailed`).
  * Between `answeredAt` and `endedAt`: brief (of the second agent), identify, explain, work, upsell, connect, holding, brief
  * (of the first; by `consult` the rest of the work, and the upsell, come after it); talk is identify + explain + work + upsell, hold is connect + holding + brief.
  */

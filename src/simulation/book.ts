@@ -15,7 +15,7 @@ export function writeLeg(centre: Centre, call: Call, outcome: number, settles: n
   const { ledger } = centre;
   const row = ledger.legRow();
   ledger.legs.write(row, call, outcome, settles);
-  if (centre.writesDetails) ledger.legs.details.write(row, call.journey.facts);
+  if (centre.detailed) ledger.legs.details.write(row, call.journey.facts);
 }
 
 /** The leg of an agent who held for his caller: handed off. */

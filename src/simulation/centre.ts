@@ -30,9 +30,8 @@ export class Centre {
   readonly types: number;
   readonly time: TimePlan;
   readonly laws: Laws;
-  /** Has the model more than queues, talk and cold handoffs? Does anybody want the details of legs? Is nobody to be met twice anywhere? */
+  /** Has the model more than queues, talk and cold handoffs? Is nobody to be met twice anywhere? */
   readonly detailed: boolean;
-  readonly writesDetails: boolean;
   readonly shunning: boolean;
   /** May anything stand in a line that is not a caller on it: a question, a ticket? Are questions put? */
   readonly offline: boolean;
@@ -95,11 +94,10 @@ export class Centre {
   /** Surges that are over, whose queues have not yet been empty since: rows of the model's surges, with the time of the end. */
   draining: { surge: number; endedAt: Seconds }[];
 
-  /** `records`: the details of legs are written, whether the model has them or not. `router`: strategies of the user's own. */
-  constructor(model: Model, records = false, router?: Router) {
+  /** `router`: strategies of the user's own. */
+  constructor(model: Model, router?: Router) {
     this.model = model;
     this.detailed = isDetailed(model);
-    this.writesDetails = this.detailed || records;
     this.offline = model.handoffs.some(({ policy }) => OFFLINE.includes(policy));
     this.asking = model.handoffs.some(({ policy }) => policy === 'consult' || policy === 'own');
     this.shunning = model.handoffs.some((rule) => !rule.meetsAgain);

@@ -35,9 +35,9 @@ export interface RunEnd {
 export class Simulation {
   protected readonly centre: Centre;
 
-  /** `records`: the book is to tell the details of legs, also where the model has no more than queues, talk and cold handoffs. `router`: strategies of the user's own. */
-  constructor(model: Model, records = false, router?: Router) {
-    this.centre = new Centre(model, records, router);
+  /** `router`: strategies of the user's own. */
+  constructor(model: Model, router?: Router) {
+    this.centre = new Centre(model, router);
   }
 
   /** Runs replication `replication` (from 0) of `seed`, writes its book and closes it. */

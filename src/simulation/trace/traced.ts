@@ -18,7 +18,7 @@ export class TracedSimulation extends Simulation {
   private readonly witness: Witness;
 
   constructor(model: Model, router?: Router) {
-    super(model, false, router);
+    super(model, router);
     this.witness = new Witness(this.centre);
   }
 
