@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SCHEMA_FILE, STARTER } from '../../src/cli/commands/work/init/starter.js';
+import { SCHEMA_FILE, STARTER } from '../../src/cli/commands/alone/init/starter.js';
 import { jsonSchema, loadScenario } from '../../src/scenario/index.js';
 import { whereKeysAre } from '../../src/scenario/schema/look.js';
 import { ccsim, folder } from '../support/ccsim.js';

@@ -15,8 +15,8 @@ import {
   workers,
 } from '../options.js';
 import { chosenFormat } from '../simulating.js';
+import type { CheckOptions } from './alone/check/options.js';
 import type { CommandSpec } from './command.js';
-import type { CheckOptions } from './work/check/options.js';
 
 const baseline = () =>
   new Option('--baseline <file>', 'compare with what the figures were: what is worse for sure fails');
@@ -61,8 +61,8 @@ Examples:
   ccsim check day.yaml --precision 1% --max-replications 2000`,
   async act(paths, options, talk) {
     const chosen = chosenFormat(options);
-    const { checked } = await import('./work/check/checked.js');
-    const { annotateProblems, told } = await import('./work/check/told.js');
+    const { checked } = await import('./alone/check/checked.js');
+    const { annotateProblems, told } = await import('./alone/check/told.js');
     const report = await checked(paths, options, talk).catch((error: unknown) => {
       if (options.github) annotateProblems(error);
       throw error;

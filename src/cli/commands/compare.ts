@@ -138,8 +138,8 @@ Examples:
 
 /** Everything that can be wrong with what was asked is told before anything is simulated. */
 async function planned(paths: readonly string[], options: CompareOptions, talk: Talk): Promise<Plan> {
-  const { alternativesIn } = await import('./work/compare/alternatives.js');
-  const { marginsAsked } = await import('./work/compare/margins.js');
+  const { alternativesIn } = await import('./alone/compare/alternatives.js');
+  const { marginsAsked } = await import('./alone/compare/margins.js');
   const { planOf } = await import('../../experiments/compare/plan.js');
   const { PathFault } = await import('../../experiments/values/places.js');
   const { against, metrics, seed, crn } = options;

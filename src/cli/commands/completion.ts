@@ -1,13 +1,13 @@
 import { EXIT, wrongUsage } from '../failure.js';
 import { print } from '../output.js';
+import type { Offers } from './alone/completion/offers.js';
 import type { CommandSpec } from './command.js';
-import type { Offers } from './work/completion/offers.js';
 
 /** A shell, and how to load what completes in it. */
 const SHELLS: Readonly<Record<string, () => Promise<(offers: Offers) => string>>> = {
-  bash: async () => (await import('./work/completion/bash.js')).bash,
-  zsh: async () => (await import('./work/completion/zsh.js')).zsh,
-  fish: async () => (await import('./work/completion/fish.js')).fish,
+  bash: async () => (await import('./alone/completion/bash.js')).bash,
+  zsh: async () => (await import('./alone/completion/zsh.js')).zsh,
+  fish: async () => (await import('./alone/completion/fish.js')).fish,
 };
 
 /** `ccsim completion`: a script by which a shell completes what may be said to ccsim; made from the table of commands. */
@@ -29,7 +29,7 @@ on for good:
       const { didYouMean } = await import('../../scenario/nearest.js');
       throw wrongUsage(`there is no completion for "${shell}"`, didYouMean(shell!, Object.keys(SHELLS)));
     }
-    const { offersOf } = await import('./work/completion/offers.js');
+    const { offersOf } = await import('./alone/completion/offers.js');
     await print((await load())(await offersOf(table())));
     return EXIT.fine;
   },

@@ -4,8 +4,8 @@ import type { Formula } from '../../theory/calculator/system.js';
 import { EXIT, Failure, wrongUsage } from '../failure.js';
 import { inJson, wholeNumber } from '../options.js';
 import { print } from '../output.js';
+import type { Options } from './alone/erlang/asked.js';
 import type { CommandSpec } from './command.js';
-import type { Options } from './work/erlang/asked.js';
 
 interface ErlangOptions extends Options {
   readonly json?: boolean;
@@ -58,8 +58,8 @@ Examples:
   ccsim erlang b --load 12.03 --trunks 20 --json | jq .results[0].figures.blockage`,
   async act([name], { json, ...given }, talk) {
     const formula = known(name!);
-    const { questionOf } = await import('./work/erlang/asked.js');
-    const { answerTo } = await import('./work/erlang/answer.js');
+    const { questionOf } = await import('./alone/erlang/asked.js');
+    const { answerTo } = await import('./alone/erlang/answer.js');
     const answer = answerTo(questionOf(formula, given), MOST_SERVERS);
     if (answer === null) {
       throw new Failure(EXIT.wrongUsage, `not even ${MOST_SERVERS} reach that goal`, 'ask for less');

@@ -29,7 +29,7 @@ Examples:
   ccsim init centres/north.yaml
   ccsim init - | less`,
   async act([path = 'scenario.yaml'], options, talk) {
-    const { SCHEMA_FILE, STARTER } = await import('./work/init/starter.js');
+    const { SCHEMA_FILE, STARTER } = await import('./alone/init/starter.js');
     if (path === '-') await print(STARTER);
     else {
       checkPlace(path, options);

@@ -4,8 +4,8 @@ import { inJson, router } from '../options.js';
 import { print } from '../output.js';
 import { routerAsked } from '../simulating.js';
 import type { Talk } from '../talk.js';
+import type { Kind } from './alone/reference/catalogues.js';
 import type { CommandSpec } from './command.js';
-import type { Kind } from './work/reference/catalogues.js';
 
 const KINDS: readonly Kind[] = ['strategies', 'distributions', 'metrics', 'formats'];
 
@@ -62,7 +62,7 @@ export async function listAll(
   talk: Talk,
 ): Promise<number> {
   const doors = await doorsOf(router);
-  const { CATALOGUES } = await import('./work/reference/catalogues.js');
+  const { CATALOGUES } = await import('./alone/reference/catalogues.js');
   const listings = kinds.flatMap((kind) => CATALOGUES[kind](doors));
   const things = listings.flatMap(({ kind, things }) => things.map((thing) => ({ kind, ...thing })));
   if (names) await print(things.map(({ name }) => `${name}\n`).join(''));

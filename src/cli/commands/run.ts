@@ -30,8 +30,8 @@ import {
   watched,
 } from '../simulating.js';
 import type { Talk } from '../talk.js';
+import type { RowsFile } from './alone/run/rows.js';
 import type { CommandSpec } from './command.js';
-import type { RowsFile } from './work/run/rows.js';
 
 interface RunOptions extends RepeatOptions {
   readonly seed?: string;
@@ -108,7 +108,7 @@ async function load(path: string, { seed, strategy, set, router }: RunOptions, t
 /** What --records asks for, looked at before anything is simulated: how its file is begun. */
 async function rowsAsked(path: string, { records, output }: RunOptions) {
   if (records === undefined) return undefined;
-  const { beginRows, formatOfRows } = await import('./work/run/rows.js');
+  const { beginRows, formatOfRows } = await import('./alone/run/rows.js');
   const format = formatOfRows(records, path, output);
   return (strategy: string) => beginRows(records, format, strategy);
 }
