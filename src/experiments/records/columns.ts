@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../../ledger/details.js';
 import { OUTCOME_NAMES } from '../../ledger/outcomes.js';
 import type { Model } from '../../model/model.js';
 import { type LegRecord, WAYS_ON } from './leg.js';
@@ -9,9 +10,6 @@ export interface Column {
   readonly names?: readonly string[];
 }
 
-/** The only kind of leg there is yet. */
-const KINDS = ['call'];
-
 const named = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
 
 /** The columns, by the contract of `--records`. */
@@ -22,7 +20,7 @@ export function columnsOf(model: Model, strategy: string): readonly Column[] {
     { name: 'case', of: (leg) => leg.case },
     { name: 'contact', of: (leg) => leg.contact },
     { name: 'leg', of: (leg) => leg.leg },
-    { name: 'kind', of: () => 0, names: KINDS },
+    { name: 'kind', of: (leg) => leg.kind, names: KIND_NAMES },
     { name: 'call_type', of: (leg) => leg.callType, names: named(model.calls) },
     { name: 'own_queue', of: (leg) => leg.ownQueue, names: queues },
     { name: 'entered_queue', of: (leg) => leg.enteredQueue, names: queues },
