@@ -232,28 +232,3 @@ describe('numbers are told to the microsecond', () => {
     expect(written(value)).toBe(text);
   });
 });
-
-describe('legs that are no calls', () => {
-  const kindsUnder = async (policy: string) => {
-    const { text } = await recorded(BANK.replace('policy: warm', `policy: ${policy}`), 'csv');
-    return parse(text, { columns: true }) as Row[];
-  };
-  const of = (rows: readonly Row[], kind: string) => rows.filter((row) => row.kind === kind);
-
-  it('own: a question for each promise, told as of its leg; and the call back, which waits for nobody', async () => {
-    const rows = await kindsUnder('own');
-    const [question] = of(rows, 'consult');
-    const sameCase = (row: Row) => row.replication === question!.replication && row.case === question!.case;
-    const asked = of(rows, 'call').find((row) => sameCase(row) && row.leg === question!.leg);
-    expect(asked).toMatchObject({ handoff_policy: 'own', outcome: 'answered', agent_group: 'front' });
-    expect(question).toMatchObject({ agent_group: 'experts', hold: '20', talk: '0' });
-    expect(of(rows, 'callback').length).toBeGreaterThan(0);
-    expect(of(rows, 'callback').every((row) => row.wait === '0' && row.agent_group === 'front')).toBe(true);
-  });
-
-  it('ticket: a leg of the queue that works it', async () => {
-    const tickets = of(await kindsUnder('ticket'), 'ticket');
-    expect(tickets.length).toBeGreaterThan(0);
-    expect(tickets.every((row) => row.queue === 'loans' || row.queue === 'cards')).toBe(true);
-  });
-});

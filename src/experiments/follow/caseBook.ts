@@ -1,5 +1,5 @@
 import type { CasePage } from '../../ledger/cases.js';
-import { NO_OFFER, NOT_PASSED_ON, STATED_AGAIN } from '../../ledger/details.js';
+import { CONSULT, NO_OFFER, NOT_PASSED_ON, STATED_AGAIN } from '../../ledger/details.js';
 import type { LedgerReader } from '../../ledger/ledger.js';
 import type { LegPage } from '../../ledger/legs.js';
 import type { VisitPage } from '../../ledger/visits.js';
@@ -53,6 +53,8 @@ export class CaseBook implements LedgerReader {
     for (let row = 0; row < page.count; row++) {
       if (page.case_[row] !== this.case_) continue;
       const record = this.reader.read(this.replication, page, row);
+      // A question is told of the leg for whose sake it was put.
+      if (record.kind === CONSULT) continue;
       this.legs.push({
         ...record,
         ...(this.detailed ? detailsOf(page, row) : WITHOUT_DETAILS),

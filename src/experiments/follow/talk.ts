@@ -1,11 +1,14 @@
 import { ACCEPTED, FAILED, FURTHER_NEED, LACKED_SKILL, NO_OFFER } from '../../ledger/details.js';
 import { HANDED_OFF } from '../../ledger/outcomes.js';
+import { HANDOFF_POLICIES } from '../../model/handoff.js';
 import { isDetailed } from '../../model/plain.js';
 import { FAILS, LACKS_SKILL, NOT_IDENTIFIED } from '../../simulation/conversation/parts.js';
 import type { AgentActs, Joins, LegEnds } from '../../simulation/trace/happenings.js';
 import type { LegOfCase } from './caseBook.js';
 import type { Names } from './names.js';
 import type * as told from './story/story.js';
+
+const OWN = HANDOFF_POLICIES.indexOf('own');
 
 // What is said in a talk, part after part, and what comes of it: all of it is in the row of the leg.
 
@@ -95,7 +98,8 @@ function resultOf(names: Names, { row, end }: Talk): told.Ends['result'] {
 
 function whatThen({ row }: Talk, result: told.Ends['result']): told.Ends['then'] {
   if (row.isCut) return 'cut';
-  if (row.gaveUp) return 'gives_up_on_handoff';
+  if (row.handoffPolicy === OWN) return 'promise';
+  if (row.gaveUp) return row.outcome === HANDED_OFF ? 'gives_up_on_handoff' : 'hangs_up_in_hold';
   if (row.outcome === HANDED_OFF) return result === 'resolved' ? 'further_need' : 'handoff';
   return result === 'failed' ? 'nobody_to_hand_to' : 'leaves';
 }

@@ -191,6 +191,8 @@ export class Teller {
     const { names, hearing, briefed } = this;
     const end = hearing.endOf(answer);
     const row = this.book.leg(answer.contact, answer.leg)!;
+    // Who asked a colleague meanwhile goes on with a talk that is told already.
+    if (this.steps.some((s) => s.what === 'answered' && s.contact === row.contact && s.leg === row.leg)) return;
     const [next, isCutOff] = [hearing.joinAfter(answer), hearing.isCutOff(end)];
     this.patienceUntil = null;
     this.briefed = 0;

@@ -167,6 +167,10 @@ function follows({ then, handoff }: Ends): string {
       return '; he has been handed off as often as may be: the contact ends unresolved';
     case 'nobody_to_hand_to':
       return ', and those who could help are where he is: the contact ends unresolved';
+    case 'promise':
+      return '; promises to call back with the answer, and they hang up';
+    case 'hangs_up_in_hold':
+      return '; the caller does not wait for the answer, and hangs up';
     case 'further_need':
     case 'leaves':
       return '';

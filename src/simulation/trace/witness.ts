@@ -14,6 +14,9 @@ import { overhears, overhearsBefore } from './overhears.js';
 /** A happening without its time and place, which are the caller's. */
 type Heard<H = Happening> = H extends Happening ? Omit<H, 'at' | 'contact' | 'leg' | 'identified'> : never;
 
+/** Legs of questions count from here. */
+const OF_A_QUESTION = 128;
+
 /** What a stay in the IVR is spent on: told by the purpose of its draw. */
 const STAYS: ReadonlyMap<number, StayPart> = new Map([
   [PURPOSE.ivrSay, 'announcement'],
@@ -69,7 +72,8 @@ export class Witness {
     this.call = null;
     this.happenings = [];
     overhearsBefore(ledger.legs, 'write', (_, facts, outcome) => {
-      if (facts.case_ === case_) this.hearsOfLeg(facts, outcome);
+      // A question put for him is a leg of its own, which he knows nothing of.
+      if (facts.case_ === case_ && facts.leg < OF_A_QUESTION) this.hearsOfLeg(facts, outcome);
     });
   }
 
@@ -81,10 +85,11 @@ export class Witness {
 
   /** The next caller from the pool: is it the one? */
   private meets(call: Call): void {
-    if (this.centre.cases !== this.case_) return;
-    this.call = call;
     if (this.known.has(call)) return;
     this.known.add(call);
+    overhears(call, 'beginCase', (_answer, _type, _ordinal, case_) => {
+      if (case_ === this.case_ && this.happenings.length === 0) this.call = call;
+    });
     overhears(call, 'beginContact', (_, lines) => {
       if (call === this.call) this.tell({ kind: 'comes', type: call.type, lines });
     });

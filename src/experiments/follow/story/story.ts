@@ -1,7 +1,7 @@
 // One caller's story: what `ccsim trace` tells, with names for rows. Numbers of calls, contacts, legs and agents count from
 // 1; times are seconds from midnight of the first day, durations seconds; null is what there is none of.
 
-import type { AgentNamed, CandidateTold, GroupTold, NodeNamed, WaitingTold } from './things.js';
+import type { AgentNamed, CandidateTold, GroupTold, NodeNamed, Then, WaitingTold } from './things.js';
 
 export type { AgentNamed, CandidateTold, GroupTold, MayTake, NodeNamed, WaitingTold } from './things.js';
 
@@ -134,7 +134,7 @@ export interface Ends extends At<'talk_over'> {
   readonly skill: string;
   readonly offer: 'accepted' | 'declined' | null;
   /** What follows: goes on with another need; is handed off; nothing. `cut`: as often as `max` already. */
-  readonly then: 'further_need' | 'handoff' | 'gives_up_on_handoff' | 'cut' | 'nobody_to_hand_to' | 'leaves';
+  readonly then: Then;
   readonly handoff: HandoffTold | null;
 }
 

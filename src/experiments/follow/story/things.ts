@@ -55,3 +55,14 @@ export interface WaitingTold {
   /** The agent's, for the queue's skill. */
   readonly rank: number | null;
 }
+
+/** What follows a talk. */
+export type Then =
+  | 'further_need'
+  | 'handoff'
+  | 'gives_up_on_handoff'
+  | 'cut'
+  | 'nobody_to_hand_to'
+  | 'promise'
+  | 'hangs_up_in_hold'
+  | 'leaves';
