@@ -26,6 +26,8 @@ export const CALL = 0;
 export const CALLBACK = 1;
 export const TICKET = 2;
 export const CONSULT = 3;
+/** A question has the number of the leg for whose sake it was put, and this: more than any leg's. */
+export const OF_A_QUESTION = 128;
 /** Names as in `--records`, by code. */
 export const KIND_NAMES = ['call', 'callback', 'ticket', 'consult'] as const;
 

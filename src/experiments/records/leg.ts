@@ -1,14 +1,11 @@
 import type { Queue } from '../../kernel/units.js';
-import { CALL, FURTHER_NEED, NOT_STATED } from '../../ledger/details.js';
+import { CALL, FURTHER_NEED, NOT_STATED, OF_A_QUESTION } from '../../ledger/details.js';
 import type { LegPage } from '../../ledger/legs.js';
 import { HANDED_OFF } from '../../ledger/outcomes.js';
 import { HANDOFF_POLICIES } from '../../model/handoff.js';
 import type { Model } from '../../model/model.js';
 import { isDetailed } from '../../model/plain.js';
 import { agentsOf } from './numbering.js';
-
-/** A question is told as of the leg for whose sake it was put: the book adds 128 to its number. */
-const OF_A_CALL = 127;
 
 /** What did not happen. */
 export const NOTHING = Number.NaN;
@@ -82,7 +79,8 @@ export class LegReader {
     record.case = page.case_[row] + 1;
     record.contact = page.contact[row] + 1;
     record.kind = this.detailed ? page.details.kind[row] : CALL;
-    record.leg = (page.leg[row] & OF_A_CALL) + 1;
+    // A question is told as of the leg for whose sake it was put.
+    record.leg = (page.leg[row] & ~OF_A_QUESTION) + 1;
     record.callType = page.type[row];
     record.ownQueue = this.ownQueue[record.callType];
     record.arrived = page.contactAt[row];

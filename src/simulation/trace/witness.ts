@@ -1,5 +1,6 @@
 import { PURPOSE } from '../../kernel/callerDraws.js';
 import { NOBODY, type Queue } from '../../kernel/units.js';
+import { OF_A_QUESTION } from '../../ledger/details.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { LegFacts } from '../../ledger/legs.js';
 import type { AgentSelection } from '../../routing/view.js';
@@ -13,9 +14,6 @@ import { overhears, overhearsBefore } from './overhears.js';
 
 /** A happening without its time and place, which are the caller's. */
 type Heard<H = Happening> = H extends Happening ? Omit<H, 'at' | 'contact' | 'leg' | 'identified'> : never;
-
-/** Legs of questions count from here. */
-const OF_A_QUESTION = 128;
 
 /** What a stay in the IVR is spent on: told by the purpose of its draw. */
 const STAYS: ReadonlyMap<number, StayPart> = new Map([

@@ -1,5 +1,6 @@
 import { occasion, PURPOSE } from '../../../kernel/callerDraws.js';
 import { NOBODY, type Queue } from '../../../kernel/units.js';
+import { OF_A_QUESTION } from '../../../ledger/details.js';
 import { ABANDONED, ANSWERED, NONE } from '../../../ledger/outcomes.js';
 import { HANDOFF_POLICIES, type HandoffRule } from '../../../model/handoff.js';
 import { writeLeg } from '../../book.js';
@@ -19,9 +20,6 @@ import { closesLeg, countsTalk, endsUnresolved } from './endOfTalk.js';
 import { connects, draws, goesOnAsCold } from './handoff.js';
 
 /** An agent who cannot help asks somebody who can: at once, the caller holding; or to call him back with the answer. */
-
-/** Numbers of a question are those of a leg of its own. */
-const OF_A_QUESTION = 128;
 
 const CONSULT = HANDOFF_POLICIES.indexOf('consult');
 const OWN = HANDOFF_POLICIES.indexOf('own');
