@@ -6,7 +6,7 @@ import { TracedSimulation } from '../../simulation/trace/traced.js';
 import { CaseBook } from './caseBook.js';
 import { Names } from './names.js';
 import type { Step, Story } from './story/story.js';
-import { Teller } from './teller.js';
+import { tellsStory } from './teller.js';
 
 /** Which call to follow: numbers from 1. */
 export interface Followed {
@@ -23,7 +23,7 @@ export function follow(model: Model, seed: string, { call, replication }: Follow
   const testimony = new TracedSimulation(model, router).follow(seed, replication - 1, call - 1, new Ledger(book));
   const { happenings, cases, end } = testimony;
   if (happenings.length === 0) return { story: null, calls: cases };
-  const { steps } = new Teller(new Names(model), book, testimony);
+  const steps = tellsStory(new Names(model), book, testimony);
   const isOpen = happenings.at(-1)!.kind !== 'ends';
   const told: Step[] = isOpen ? [...steps, stopsOpen(end.stoppedAt, steps)] : steps;
   const answered = book.legs.filter((leg) => !Number.isNaN(leg.answered));

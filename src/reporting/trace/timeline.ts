@@ -3,9 +3,8 @@ import type { Paint } from '../paint.js';
 import type { RouterTold } from '../report.js';
 import { onOneLine } from '../terminal/names.js';
 import { wrap } from '../terminal/wrap.js';
-import { isGiven, isTaken, notForHim, passedOver } from './choices.js';
-import * as moment from './moments.js';
-import { counted, dayOf, groupLines, lasting, listed, named, onTheClock, type Told } from './words.js';
+import { tell } from './sentences.js';
+import { counted, dayOf, lasting, listed, onTheClock, type Told } from './words.js';
 
 /** Where a story comes from. */
 export interface Origin {
@@ -120,98 +119,6 @@ function inShort({ because, other }: Extract<Step, { what: 'passed_over' }>): st
   return because === 'goes_first'
     ? `took callers of ${other.queue}, who go first`
     : 'could not take him, and took others';
-}
-
-/** A step in words. */
-function tell(step: Step, queue: string, groups: readonly GroupTold[]): Told {
-  switch (step.what) {
-    case 'is_given':
-      return isGiven(step, queue);
-    case 'is_taken':
-      return isTaken(step);
-    case 'passed_over':
-      return passedOver(step);
-    case 'not_for_him':
-      return notForHim(step);
-    case 'waits':
-      return moment.waits(step, queue);
-    case 'widens':
-      return widens(step, queue, groups);
-    case 'hears_greeting':
-      return { text: `hears the greeting (${lasting(step.until - step.at)}): nobody can answer before it ends` };
-    case 'rings':
-      return { text: `the telephone of ${named(step.agent)} rings (${lasting(step.until - step.at)}): he waits on` };
-    case 'holds':
-      return {
-        text: `${named(step.agent)} stays on the line till somebody answers, at most ${lasting(step.until - step.at)}`,
-      };
-    case 'lets_go':
-      return {
-        text: `${named(step.agent)} has stayed on the line as long as may be: it goes on as cold`,
-        tone: 'doubtful',
-      };
-    case 'wraps_up':
-      return { text: `${named(step.agent)} wraps up (${lasting(step.until - step.at)})`, tone: 'faint' };
-    default:
-      return ofHimself(step);
-  }
-}
-
-type OfHimself = Extract<
-  Step,
-  {
-    what:
-      | 'arrives'
-      | 'in_ivr'
-      | 'presses'
-      | 'joins'
-      | 'answered'
-      | 'talks'
-      | 'talk_over'
-      | 'leaves'
-      | 'at_home'
-      | 'case_over';
-  }
->;
-
-function ofHimself(step: OfHimself): Told {
-  switch (step.what) {
-    case 'arrives':
-      return moment.arrives(step);
-    case 'in_ivr':
-      return moment.inIvr(step);
-    case 'presses':
-      return moment.presses(step);
-    case 'joins':
-      return moment.joins(step);
-    case 'answered':
-      return moment.answered(step);
-    case 'talks':
-      return moment.talks(step);
-    case 'talk_over':
-      return moment.talkOver(step);
-    case 'leaves':
-      return moment.leaves(step);
-    case 'at_home':
-      return moment.atHome(step);
-    case 'case_over':
-      return moment.caseOver(step);
-  }
-}
-
-/** Which groups it is that may take him from now on, and which may no longer. */
-function widens(step: Extract<Step, { what: 'widens' }>, queue: string, before: readonly GroupTold[]): Told {
-  const could = (name: string) => before.find(({ group }) => group === name)?.may === 'now';
-  const come = step.groups.filter(({ group, may }) => may === 'now' && !could(group)).map(({ group }) => group);
-  const go = step.groups.filter(({ group, may }) => may !== 'now' && could(group)).map(({ group }) => group);
-  const text = [
-    ...(come.length > 0 ? [`${listed(come)} may take him too`] : []),
-    ...(go.length > 0 ? [`${listed(go)} may no longer`] : []),
-  ].join('; ');
-  return {
-    text: `at an age of ${lasting(step.age)} ${text === '' ? 'the same agents may take him' : text}`,
-    beneath: groupLines(step.groups, queue),
-  };
 }
 
 function lineUp(clock: string, { text, beneath = [], tone }: Told, paint: Paint): string[] {

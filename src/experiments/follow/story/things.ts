@@ -1,5 +1,13 @@
 // Who and what stands in a story.
 
+/** When a step happened, and in which contact and leg. */
+export interface At<What extends string> {
+  readonly at: number;
+  readonly contact: number;
+  readonly leg: number | null;
+  readonly what: What;
+}
+
 /** An agent: his group and his number in it. */
 export interface AgentNamed {
   readonly group: string;
