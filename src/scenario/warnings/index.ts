@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import { nearest } from '../nearest.js';
 import type { ScenarioFile } from '../scenario.js';
 import { warnOfOverload } from './overload.js';
+import { warnOfTiers } from './tiers.js';
 
 /** Tells what is allowed and hardly meant: queues that nobody answers, skills that nobody has, more work than time. */
 export function warnOfDoubts(context: Context, file: ScenarioFile, model: Model, reaches: Reaches): void {
@@ -20,6 +21,7 @@ export function warnOfDoubts(context: Context, file: ScenarioFile, model: Model,
   warnOfIdleBalks(context, model, reaches);
   warnOfIdleGroups(context, model);
   warnOfUnusedSkills(context, file, model);
+  warnOfTiers(context, file, model, reaches);
   warnOfOverload(context, model, reaches);
 }
 
