@@ -13,6 +13,10 @@ export interface LegOfCase extends LegRecord {
   readonly upsell: number;
   readonly connect: number;
   readonly brief: number;
+  /** Of `brief` the part at the beginning, in which this agent was told. */
+  readonly briefed: number;
+  /** Age brought along into the queue. */
+  readonly ageBrought: number;
   /** Constants of the ledger's details: why he was passed on, what became of an offer. */
   readonly why: number;
   readonly upsold: number;
@@ -35,6 +39,8 @@ export interface VisitOfCase {
 /** What the book tells of one case; numbers from 0 but in the rows of legs. */
 export class CaseBook implements LedgerReader {
   readonly legs: LegOfCase[] = [];
+  /** The questions that agents put, each with the number of the leg for whose sake it was put. */
+  readonly questions: LegOfCase[] = [];
   readonly visits: VisitOfCase[] = [];
   resolved = false;
   private readonly case_: number;
@@ -53,11 +59,10 @@ export class CaseBook implements LedgerReader {
     for (let row = 0; row < page.count; row++) {
       if (page.case_[row] !== this.case_) continue;
       const record = this.reader.read(this.replication, page, row);
-      // A question is told of the leg for whose sake it was put.
-      if (record.kind === CONSULT) continue;
-      this.legs.push({
+      (record.kind === CONSULT ? this.questions : this.legs).push({
         ...record,
         ...(this.detailed ? detailsOf(page, row) : WITHOUT_DETAILS),
+        ageBrought: page.ageBrought[row],
         isCut: page.cut[row] === 1,
       });
       if (page.whole[row] === 1) this.resolved = page.answeredAt[row] >= 0;
@@ -91,15 +96,21 @@ export class CaseBook implements LedgerReader {
   leg(contact: number, leg: number): LegOfCase | undefined {
     return this.legs.find((each) => each.contact === contact + 1 && each.leg === leg + 1);
   }
+
+  /** The question that was put on it, if an agent took it, or his telephone rang for it. */
+  question(contact: number, leg: number): LegOfCase | undefined {
+    return this.questions.find((each) => each.contact === contact + 1 && each.leg === leg + 1);
+  }
 }
 
-type Besides = Omit<LegOfCase, keyof LegRecord | 'isCut'>;
+type Besides = Omit<LegOfCase, keyof LegRecord | 'ageBrought' | 'isCut'>;
 
 const WITHOUT_DETAILS: Besides = {
   work: 0,
   upsell: 0,
   connect: 0,
   brief: 0,
+  briefed: 0,
   why: NOT_PASSED_ON,
   upsold: NO_OFFER,
   gaveUp: false,
@@ -113,6 +124,7 @@ function detailsOf({ details }: LegPage, row: number): Besides {
     upsell: details.upsell[row],
     connect: details.connect[row],
     brief: details.brief[row],
+    briefed: details.briefed[row],
     why: details.why[row],
     upsold: details.upsold[row],
     gaveUp: details.gaveUp[row] === 1,

@@ -2,10 +2,9 @@ import { NOBODY } from '../../kernel/units.js';
 import type { Asked, Candidate, NotForHim, PassedOver, Taken } from '../../simulation/trace/happenings.js';
 import { fromAge, type Names } from './names.js';
 import type * as told from './story/story.js';
+import type { Bare } from './telling.js';
 
 // Why an agent was chosen, or another caller was.
-
-type Bare<S extends told.Step> = Omit<S, 'at' | 'contact' | 'leg'>;
 
 /** How the strategies order who is idle: smaller first; then the longest idle, then the lower number. Another strategy's order is its own. */
 const ORDERS: Readonly<Record<string, (asked: Asked) => (agent: Candidate) => number>> = {
@@ -80,8 +79,10 @@ export function notForHim(names: Names, heard: NotForHim): Bare<told.NotForHim> 
   };
 }
 
-function barred({ may, isMet }: NotForHim | PassedOver): told.NotForHim['because'] | null {
+/** The group serves his queue: if it may never take him there, it is a question that it cannot answer. */
+function barred({ may, isMet }: NotForHim | PassedOver): told.Barred | null {
   if (isMet) return 'met';
   if (may.kind === 'now') return null;
+  if (may.kind === 'never') return 'lacks_skill';
   return may.kind === 'later' ? 'not_yet' : 'not_at_this_age';
 }

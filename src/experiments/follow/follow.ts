@@ -1,3 +1,4 @@
+import { TICKET } from '../../ledger/details.js';
 import { Ledger } from '../../ledger/ledger.js';
 import { HANDED_OFF } from '../../ledger/outcomes.js';
 import type { Model } from '../../model/model.js';
@@ -21,33 +22,35 @@ export type Found = { readonly story: Story } | { readonly story: null; readonly
 export function follow(model: Model, seed: string, { call, replication }: Followed, router?: Router): Found {
   const book = new CaseBook(model, replication - 1, call - 1);
   const testimony = new TracedSimulation(model, router).follow(seed, replication - 1, call - 1, new Ledger(book));
-  const { happenings, cases, end } = testimony;
+  const { happenings, cases } = testimony;
   if (happenings.length === 0) return { story: null, calls: cases };
-  const steps = tellsStory(new Names(model), book, testimony);
+  const steps = inOrder(tellsStory(new Names(model), book, testimony));
   const isOpen = happenings.at(-1)!.kind !== 'ends';
-  const told: Step[] = isOpen ? [...steps, stopsOpen(end.stoppedAt, steps)] : steps;
-  const answered = book.legs.filter((leg) => !Number.isNaN(leg.answered));
+  const { legs } = book;
   const story: Story = {
     call,
     calls: cases,
     replication,
-    type: model.calls[book.legs[0].callType].name,
+    type: model.calls[legs[0].callType].name,
     end: isOpen ? 'open' : book.resolved ? 'resolved' : 'unresolved',
     from: happenings[0].at,
-    to: told.at(-1)!.at,
-    contacts: new Set(book.legs.map(({ contact }) => contact)).size,
-    handoffs: book.legs.filter(({ outcome }) => outcome === HANDED_OFF).length,
-    agents: answered.length,
-    stated: answered.reduce((sum, leg) => sum + leg.stated, 0),
-    waited: book.legs.reduce((sum, leg) => sum + (Number.isNaN(leg.wait) ? 0 : leg.wait), 0),
-    steps: inOrder(told),
+    to: steps.at(-1)!.at,
+    contacts: new Set(legs.map(({ contact }) => contact)).size,
+    handoffs: legs.filter(({ outcome }) => outcome === HANDED_OFF).length,
+    questions: happenings.filter((each) => each.kind === 'joins' && each.subject === 'question').length,
+    agents: steps.filter(isMeeting).length,
+    stated: legs.reduce((sum, leg) => sum + (leg.stated || 0), 0),
+    waited: legs.reduce((sum, leg) => sum + (leg.kind === TICKET ? 0 : leg.wait || 0), 0),
+    steps,
   };
   return { story };
 }
 
-/** The clock stopped before the case came to an end. */
-function stopsOpen(at: number, steps: readonly Step[]): Step {
-  return { at, contact: steps.at(-1)!.contact, leg: null, what: 'case_over', end: 'open' };
+/** He meets an agent: but not again the one who has promised to call him back, and nobody over a ticket. */
+function isMeeting(step: Step): boolean {
+  if (step.what === 'called_back')
+    return step.agent.group !== step.owner.group || step.agent.agent !== step.owner.agent;
+  return step.what === 'answered' && step.subject === 'caller';
 }
 
 /** By time; what happens in one instant stays as it was told. */

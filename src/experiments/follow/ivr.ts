@@ -4,6 +4,7 @@ import type { Stays } from '../../simulation/trace/happenings.js';
 import type { VisitOfCase } from './caseBook.js';
 import type { Names } from './names.js';
 import type * as told from './story/story.js';
+import type { Bare } from './telling.js';
 
 // What a caller heard in the IVR, and which keys he pressed.
 
@@ -13,7 +14,7 @@ export function stay(
   heard: Stays,
   visit: VisitOfCase | undefined,
   identified: boolean,
-): Omit<told.InIvr, 'at' | 'contact' | 'leg'> {
+): Bare<told.InIvr> {
   const { part } = heard;
   const succeeds = part === 'identification' ? identified : part === 'self_service' ? isContained(visit) : null;
   return { what: 'in_ivr', node: names.node(heard.node), part, until: heard.until, succeeds };
@@ -29,7 +30,7 @@ export function press(
   visit: VisitOfCase,
   next: VisitOfCase | undefined,
   type: number,
-): Omit<told.Presses, 'at' | 'contact' | 'leg'> | null {
+): Bare<told.Presses> | null {
   const { next: leads } = names.model.ivr!.nodes[visit.node];
   if (leads.kind !== 'menu' || visit.end !== WENT_ON || next === undefined || next.contact !== visit.contact)
     return null;

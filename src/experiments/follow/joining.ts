@@ -6,6 +6,7 @@ import { BY_NEED } from '../records/leg.js';
 import type { CaseBook } from './caseBook.js';
 import type { Names } from './names.js';
 import type * as told from './story/story.js';
+import type { Bare } from './telling.js';
 
 const ROUTES: ReadonlyMap<number, told.Joins['route']> = new Map([
   [GAMED, 'gamed'],
@@ -14,23 +15,19 @@ const ROUTES: ReadonlyMap<number, told.Joins['route']> = new Map([
   [LED_ELSEWHERE, 'led_elsewhere'],
 ]);
 
-/** He joins a queue; `type`: that under which the contact counts. */
-export function joins(
-  names: Names,
-  book: CaseBook,
-  heard: heard.Joins,
-  type: number,
-): Omit<told.Joins, 'at' | 'contact' | 'leg'> {
-  const row = book.leg(heard.contact, heard.leg);
+/** He joins a queue, or a ticket or a question in his place; `type`: that under which the contact counts. */
+export function joins(names: Names, book: CaseBook, heard: heard.Joins, type: number): Bare<told.Joins> {
+  const isQuestion = heard.subject === 'question';
+  const row = isQuestion ? undefined : book.leg(heard.contact, heard.leg);
   return {
     what: 'joins',
     queue: names.queue(heard.queue),
     priority: names.model.queues[heard.queue].priority,
-    by: broughtBy(names, book, heard, type),
+    by: isQuestion ? 'question' : broughtBy(names, book, heard, type),
     route: heard.leg === 0 ? (ROUTES.get(heard.route) ?? null) : null,
     servedAs: names.type(heard.servedAs),
     needs: names.skill(heard.servedAs),
-    ageBrought: heard.brought,
+    ageBrought: row?.ageBrought ?? heard.brought,
     waiting: heard.waiting,
     announced: row !== undefined && row.told >= 0 ? row.told : null,
   };

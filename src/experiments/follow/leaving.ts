@@ -16,6 +16,7 @@ import type { AtHome, LegEnds } from '../../simulation/trace/happenings.js';
 import type { LegOfCase, VisitOfCase } from './caseBook.js';
 import type { Names } from './names.js';
 import type * as told from './story/story.js';
+import type { Bare } from './telling.js';
 
 // How a caller leaves without an answer, why, and whether he tries again.
 
@@ -31,7 +32,7 @@ export function leaves(
   end: LegEnds,
   row: LegOfCase,
   { visit, ringing }: Circumstances,
-): Omit<told.Leaves, 'at' | 'contact' | 'leg'> {
+): Bare<told.Leaves> {
   return {
     what: 'leaves',
     outcome: OUTCOME_NAMES[end.outcome] as told.Leaves['outcome'],
@@ -71,13 +72,7 @@ function whyClosedOut(model: Model, { policed, queue, event, isClosed }: LegEnds
 }
 
 /** He will try again: after so many redials, or further calls, of the case. */
-export function atHome(
-  model: Model,
-  heard: AtHome,
-  left: LegEnds,
-  type: number,
-  before: number,
-): Omit<told.AtHome, 'at' | 'contact' | 'leg'> {
+export function atHome(model: Model, heard: AtHome, left: LegEnds, type: number, before: number): Bare<told.AtHome> {
   const isRedial = heard.comesAs === REDIALLED;
   const { redial, callsAgain } = model.calls[type];
   const list = left.outcome === BLOCKED ? redial?.afterBlock : redial?.afterAbandon;

@@ -1,11 +1,22 @@
 import type * as heard from '../../simulation/trace/happenings.js';
 import { isGiven, isTaken, notForHim, passedOver } from './choices.js';
 import type * as told from './story/story.js';
-import { talkSteps } from './talk.js';
+import type { Talk } from './talk/outcome.js';
+import { restSteps, talkSteps } from './talk/parts.js';
+import { isAdvised, questionIsOver } from './talk/questions.js';
 import type { Telling } from './telling.js';
 
 /** What concerns agents. */
-export type Meeting = heard.Widens | heard.Asked | heard.Taken | heard.PassedOver | heard.NotForHim | heard.AgentActs;
+export type Meeting =
+  | heard.Widens
+  | heard.Asked
+  | heard.Taken
+  | heard.PassedOver
+  | heard.NotForHim
+  | heard.AgentActs
+  | heard.Asks
+  | heard.QuestionOver
+  | heard.CallsBack;
 
 /** Who may take him, who does or does not, and what they do with him. */
 export function meets(telling: Telling, happening: Meeting): void {
@@ -26,6 +37,13 @@ export function meets(telling: Telling, happening: Meeting): void {
     case 'not for him':
       telling.says(happening, notForHim(names, happening));
       break;
+    case 'question':
+      questionIsOver(telling, happening);
+      break;
+    // Told with the talk that it is about.
+    case 'asks':
+    case 'calls back':
+      break;
     default:
       acts(telling, happening);
   }
@@ -41,33 +59,61 @@ function acts(telling: Telling, happening: heard.AgentActs): void {
   const agent = telling.names.agent(happening.agent);
   switch (happening.kind) {
     case 'rings':
-      telling.ringing = agent;
+      if (happening.subject === 'caller') telling.ringing = agent;
       telling.says(happening, { what: 'rings', agent, until: happening.until });
       break;
-    case 'briefs':
-      telling.briefed = happening.until - happening.at;
-      break;
     case 'answers':
-      answers(telling, happening);
+      talks(telling, happening);
+      break;
+    case 'advises':
+      isAdvised(telling, happening);
       break;
     case 'holds':
-      telling.says(happening, { what: 'holds', agent, until: happening.until });
+      holds(telling, happening);
       break;
-    // Both are parts of the talk, told with it.
+    // Parts of the talk, told with it.
+    case 'briefs':
     case 'offers':
     case 'connects':
       break;
   }
 }
 
-function answers(telling: Telling, answer: heard.AgentActs): void {
-  const { names, hearing, briefed } = telling;
-  const end = hearing.endOf(answer);
-  const row = telling.book.leg(answer.contact, answer.leg)!;
-  // Who asked a colleague meanwhile goes on with a talk that is told already.
-  if (telling.steps.some((s) => s.what === 'answered' && s.contact === row.contact && s.leg === row.leg)) return;
-  const [next, isCutOff] = [hearing.joinAfter(answer), hearing.isCutOff(end)];
+/** Talks; or, having asked a colleague, goes on. */
+function talks(telling: Telling, happening: heard.AgentActs): void {
+  const [answer] = telling.hearing.talksOf(happening);
+  const talk = talkOf(telling, answer);
   telling.patienceUntil = null;
-  telling.briefed = 0;
-  telling.steps.push(...talkSteps(names, { answer, row, end, next, isCutOff, briefed }));
+  if (talk.callsBack !== undefined) telling.dueAt = null;
+  const steps = happening === answer ? talkSteps : restSteps;
+  telling.steps.push(...steps(telling.names, talk, happening));
+}
+
+/** What is known of the talk that began with this answer. */
+export function talkOf({ book, hearing }: Telling, answer: heard.AgentActs): Talk {
+  const end = hearing.endOf(answer);
+  return {
+    answer,
+    row: book.leg(answer.contact, answer.leg)!,
+    end,
+    next: hearing.joinAfter(answer),
+    asks: hearing.asksOf(answer),
+    resumes: hearing.talksOf(answer)[1],
+    callsBack: hearing.callBackOf(answer),
+    isCutOff: hearing.isCutOff(end),
+  };
+}
+
+/** For somebody to answer in the next queue; or with the caller, for the answer to a question. */
+function holds(telling: Telling, happening: heard.AgentActs): void {
+  const { names, hearing } = telling;
+  const isForAnswer = hearing.asksOf(happening) !== undefined;
+  telling.heldSince = happening.at;
+  telling.says(happening, {
+    what: 'holds',
+    agent: names.agent(happening.agent),
+    holdsFor: isForAnswer ? 'answer' : 'handoff',
+    until: happening.until,
+    patienceUntil: isForAnswer ? hearing.patienceFrom(happening) : null,
+  });
 }

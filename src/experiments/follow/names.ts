@@ -55,9 +55,10 @@ export class Names {
     }));
   }
 
-  waiting({ case_, queue, age, priority, ageing, within, rank }: Standing): WaitingTold {
+  waiting({ case_, subject, queue, age, priority, ageing, within, rank }: Standing): WaitingTold {
     return {
       call: case_ + 1,
+      subject,
       queue: this.queue(queue),
       age,
       priority,

@@ -1,24 +1,41 @@
 import { CALLED_AGAIN } from '../../ledger/details.js';
+import { HANDOFF_POLICIES } from '../../model/handoff.js';
 import { HOLD_ENDS } from '../../simulation/events.js';
 import type * as heard from '../../simulation/trace/happenings.js';
 import type { Testimony } from '../../simulation/trace/traced.js';
-import type { CaseBook } from './caseBook.js';
+import type { CaseBook, LegOfCase } from './caseBook.js';
 import { Hearing } from './hearing.js';
 import { press, stay } from './ivr.js';
 import { joins } from './joining.js';
 import { atHome, leaves } from './leaving.js';
-import { meets } from './meeting.js';
+import { meets, talkOf } from './meeting.js';
 import type { Names } from './names.js';
 import type * as told from './story/story.js';
+import { overSteps, type Talk } from './talk/outcome.js';
 import { Telling } from './telling.js';
 
+const CONSULT = HANDOFF_POLICIES.indexOf('consult');
+const OWN = HANDOFF_POLICIES.indexOf('own');
+
 /** Makes a story of what a witness heard and of what the book tells: the one has the reasons, the other the times. */
-export function tellsStory(names: Names, book: CaseBook, { happenings }: Testimony): told.Step[] {
-  const telling = new Telling(names, book, new Hearing(happenings));
+export function tellsStory(names: Names, book: CaseBook, testimony: Testimony): told.Step[] {
+  const telling = new Telling(names, book, new Hearing(testimony));
   telling.hearing.forEach((happening) => {
     tells(telling, happening);
   });
+  if (telling.hearing.isOpen()) stopsOpen(telling);
   return telling.steps;
+}
+
+function ends(telling: Telling, happening: heard.Ends): void {
+  const end = telling.book.resolved ? 'resolved' : 'unresolved';
+  telling.says(happening, { what: 'case_over', end, dueAt: null });
+}
+
+/** The clock stopped before the case came to an end. */
+function stopsOpen({ steps, hearing, dueAt }: Telling): void {
+  const { contact } = steps.at(-1)!;
+  steps.push({ at: hearing.stoppedAt, contact, leg: null, subject: 'caller', what: 'case_over', end: 'open', dueAt });
 }
 
 function tells(telling: Telling, happening: heard.Happening): void {
@@ -50,7 +67,7 @@ function tells(telling: Telling, happening: heard.Happening): void {
       goesHome(telling, happening);
       break;
     case 'ends':
-      telling.says(happening, { what: 'case_over', end: telling.book.resolved ? 'resolved' : 'unresolved' });
+      ends(telling, happening);
       break;
     default:
       meets(telling, happening);
@@ -92,8 +109,10 @@ function stays(telling: Telling, happening: heard.Stays): void {
 }
 
 function entersQueue(telling: Telling, happening: heard.Joins): void {
-  telling.limitUntil = null;
-  telling.ringing = null;
+  if (happening.subject !== 'question') {
+    telling.limitUntil = null;
+    telling.ringing = null;
+  }
   telling.says(happening, joins(telling.names, telling.book, happening, telling.type));
 }
 
@@ -104,8 +123,12 @@ function clockRuns(telling: Telling, happening: heard.Clock): void {
   else telling.limitUntil = until;
 }
 
+/** Of a question; its caller's patience is told of him. */
+const NO_CLOCKS = { patienceUntil: null, limitUntil: null };
+
 function waits(telling: Telling, happening: heard.InLine): void {
-  const { patienceUntil, limitUntil } = telling;
+  const ofHis = happening.subject === 'question' ? NO_CLOCKS : telling;
+  const { patienceUntil, limitUntil } = ofHis;
   const ahead = happening.ahead.map((case_) => case_ + 1);
   const groups = telling.names.groups(happening.groups);
   telling.says(happening, { what: 'waits', ahead, patienceUntil, limitUntil, groups });
@@ -116,16 +139,30 @@ function legEnds(telling: Telling, end: heard.LegEnds): void {
   const row = book.leg(end.contact, end.leg)!;
   const visit = book.visits[telling.visit];
   telling.left = end;
+  if (row.handoffPolicy === OWN) telling.dueAt = end.dueAt;
   if (!Number.isNaN(row.answered)) {
-    const agent = { group: names.group(row.agentGroup), agent: row.agent };
-    if (end.event === HOLD_ENDS) telling.says(end, { what: 'lets_go', agent });
-    const isCut = row.ended > end.at;
-    if (row.wrapUp > 0 && !isCut)
-      telling.says({ ...end, at: row.ended }, { what: 'wraps_up', agent, until: row.ended + row.wrapUp });
+    talkIsWritten(telling, end, row);
     return;
   }
   const own = visit?.contact === end.contact ? visit : undefined;
   telling.says(end, leaves(names, end, row, { visit: own, ringing: telling.ringing }));
+}
+
+/** Of a talk all is told but what comes after it; and of one in which a question was put in vain, what comes of it. */
+function talkIsWritten(telling: Telling, end: heard.LegEnds, row: LegOfCase): void {
+  const { names, hearing } = telling;
+  const agent = { group: names.group(row.agentGroup), agent: row.agent };
+  const talk = talkOf(telling, hearing.talksOf(end)[0]);
+  if (isInVain(talk)) telling.steps.push(...overSteps(names, talk));
+  else if (end.event === HOLD_ENDS) telling.says(end, { what: 'lets_go', agent });
+  const isCut = row.ended >= hearing.stoppedAt;
+  if (row.wrapUp > 0 && !isCut)
+    telling.says({ ...end, at: row.ended }, { what: 'wraps_up', agent, until: row.ended + row.wrapUp });
+}
+
+/** A question has been put, or was to be, while he held; nobody answered, and the agent did not work it alone. */
+function isInVain({ asks, resumes, isCutOff }: Talk): boolean {
+  return asks?.policy === CONSULT && resumes === undefined && !isCutOff;
 }
 
 function goesHome(telling: Telling, happening: heard.AtHome): void {

@@ -5,7 +5,7 @@ import type { Names } from './names.js';
 import type * as told from './story/story.js';
 
 /** A step without its time and place, which are those of what was heard. */
-export type Bare<S = told.Step> = S extends told.Step ? Omit<S, 'at' | 'contact' | 'leg'> : never;
+export type Bare<S = told.Step> = S extends told.Step ? Omit<S, 'at' | 'contact' | 'leg' | 'subject'> : never;
 
 /** What happens to the contact, in no leg. */
 const OF_THE_CONTACT: readonly heard.Happening['kind'][] = ['comes', 'stay', 'node', 'home', 'ends'];
@@ -23,7 +23,10 @@ export class Telling {
   patienceUntil: number | null = null;
   limitUntil: number | null = null;
   ringing: told.AgentNamed | null = null;
-  briefed = 0;
+  /** When the call back is due that has been promised. */
+  dueAt: number | null = null;
+  /** Since when he holds for an answer. */
+  heldSince = 0;
   left: heard.LegEnds | null = null;
   readonly tries = { redial: 0, further_call: 0 };
 
@@ -33,8 +36,8 @@ export class Telling {
     this.hearing = hearing;
   }
 
-  says({ at, contact, leg, kind }: heard.Happening, step: Bare): void {
-    const place = { at, contact: contact + 1, leg: OF_THE_CONTACT.includes(kind) ? null : leg + 1 };
+  says({ at, contact, leg, kind, subject }: heard.Happening, step: Bare): void {
+    const place = { at, contact: contact + 1, leg: OF_THE_CONTACT.includes(kind) ? null : leg + 1, subject };
     this.steps.push({ ...place, ...step } as told.Step);
   }
 }

@@ -6,21 +6,23 @@ import type {
   PassedOver,
   WaitingTold,
 } from '../../experiments/follow/story/story.js';
-import { counted, groupLines, lasting, named, type Told } from './words.js';
+import { counted, groupLines, lasting, mayHave, named, pronouns, type Told, waitingNamed } from './words.js';
 
 // Why this agent, and why that caller: the rule, and the figures that decided.
 
 const MOST_CANDIDATES = 4;
 
 /** Agents were free, and the strategy named one. */
-export function isGiven({ agent, strategy, candidates, groups, lastChosen }: IsGiven, queue: string): Told {
+export function isGiven(step: IsGiven, queue: string): Told {
+  const { agent, strategy, candidates, groups, lastChosen, subject } = step;
   const who = named(agent);
+  const { him } = pronouns(subject);
   const free = candidates.filter(({ met }) => !met);
   const figure = FIGURES[strategy] ?? idle;
   const text =
     free.length === 1
-      ? `gets ${who}, the only agent free who may take him`
-      : `${counted(free.length, 'agent')} are free who may take him; ${strategy} gives him ${who}: ${REASONS[strategy]?.(lastChosen && named(lastChosen)) ?? 'its choice'}`;
+      ? `${subject === 'caller' ? '' : 'it '}gets ${who}, the only agent free who ${mayHave(subject)}`
+      : `${counted(free.length, 'agent')} are free who ${mayHave(subject)}; ${strategy} gives ${him} ${who}: ${REASONS[strategy]?.(lastChosen && named(lastChosen)) ?? 'its choice'}`;
   const shown = candidates.slice(0, MOST_CANDIDATES);
   const width = Math.max(...shown.map((each) => named(each).length));
   const lines = shown.map(
@@ -30,7 +32,7 @@ export function isGiven({ agent, strategy, candidates, groups, lastChosen }: IsG
   const others = groups.filter((group) => group.may !== 'now' || group.idle === 0);
   return {
     text,
-    beneath: [...lines, ...(more > 0 ? [`and ${more} more`] : []), ...groupLines(others, queue)],
+    beneath: [...lines, ...(more > 0 ? [`and ${more} more`] : []), ...groupLines(others, queue, subject)],
   };
 }
 
@@ -60,27 +62,32 @@ const REASONS: Readonly<Record<string, (lastChosen: string | null) => string>> =
 };
 
 /** An agent came free: and of those who waited took him. */
-export function isTaken({ agent, strategy, self, others }: IsTaken): Told {
+export function isTaken({ agent, strategy, self, others, subject }: IsTaken): Told {
   const who = named(agent);
+  const { he, him, his } = pronouns(subject);
   const behind = others.find(({ queue }) => queue === self.queue);
   const elsewhere = others.filter(({ queue }) => queue !== self.queue);
-  const next = behind === undefined ? '' : `, before call ${behind.call} (${lasting(behind.age)})`;
-  const start = `${who} comes free and takes him`;
+  const next = behind === undefined ? '' : `, before ${waitingNamed(behind)} (${lasting(behind.age)})`;
+  const start = `${who} comes free and takes ${him}`;
   if (others.length === 0) return { text: `${start}: nobody else waits whom ${who} may take` };
-  if (elsewhere.length === 0) return { text: `${start}: he is the oldest in the line (${lasting(self.age)})${next}` };
+  if (elsewhere.length === 0)
+    return { text: `${start}: ${he} is the oldest in the line (${lasting(self.age)})${next}` };
   return {
-    text: `${start}, by ${strategy}: the oldest in his line (${lasting(self.age)})${next}, and`,
-    beneath: elsewhere.map((other) => `before call ${other.call} in ${other.queue}: ${against(strategy, self, other)}`),
+    text: `${start}, by ${strategy}: the oldest in ${his} line (${lasting(self.age)})${next}, and`,
+    beneath: elsewhere.map(
+      (other) => `before ${waitingNamed(other)} in ${other.queue}: ${against(strategy, self, other)}`,
+    ),
   };
 }
 
 /** An agent came free, and took another. */
 export function passedOver(step: PassedOver): Told {
   const { agent, strategy, because, self, other } = step;
-  const start = `${named(agent)} comes free and takes call ${other.call}`;
+  const { he, him } = pronouns(step.subject);
+  const start = `${named(agent)} comes free and takes ${waitingNamed(other)}`;
   if (because === 'ahead_in_line') {
-    const ages = `${lasting(other.age)}, he ${lasting(self.age)}`;
-    return { text: `${start}, ahead of him in the line (${ages})`, tone: 'faint' };
+    const ages = `${lasting(other.age)}, ${he} ${lasting(self.age)}`;
+    return { text: `${start}, ahead of ${him} in the line (${ages})`, tone: 'faint' };
   }
   const from = other.queue === self.queue ? '' : ` in ${other.queue}`;
   const why = because === 'goes_first' ? against(strategy, other, self) : barred(step);
@@ -92,12 +99,14 @@ export function notForHim(step: NotForHim): Told {
   return { text: `${named(step.agent)} comes free and stays idle: ${barred(step)}`, tone: 'doubtful' };
 }
 
-/** What keeps an agent from taking him. */
-function barred({ agent, because, fromAge }: NotForHim | PassedOver): string {
+/** What keeps an agent from taking him, or from answering a question. */
+function barred({ agent, because, fromAge, subject }: NotForHim | PassedOver): string {
   const who = named(agent);
+  const { him, his } = pronouns(subject);
+  if (because === 'lacks_skill') return `${who} cannot answer it`;
   if (because === 'met') return `he has met ${who} already`;
-  if (because === 'not_yet') return `${who} may not take him before an age of ${lasting(fromAge ?? 0)}`;
-  return `${who} may not take him at his age`;
+  if (because === 'not_yet') return `${who} may not take ${him} before an age of ${lasting(fromAge ?? 0)}`;
+  return `${who} may not take ${him} at ${his} age`;
 }
 
 /** Why the first goes before the second. */

@@ -11,15 +11,17 @@ import type {
 import { share } from '../terminal/quantities.js';
 import {
   counted,
-  dayOf,
   groupLines,
   lasting,
   listed,
+  mayHave,
   named,
   nodeNamed,
   onTheClock,
+  pronouns,
   quoted,
   type Told,
+  whenAfter,
 } from './words.js';
 
 // How a caller comes, waits and goes, a sentence each.
@@ -76,8 +78,8 @@ const ROUTES = {
   led_elsewhere: 'not his own: the menu leads there',
 } as const;
 
-export function joins({ queue, priority, by, route, needs, servedAs, ageBrought, waiting, announced }: Joins): Told {
-  const start = by === 'further_need' ? `needs ${servedAs} too, and joins` : 'joins';
+export function joins(step: Joins): Told {
+  const { queue, priority, route, needs, ageBrought, waiting, announced } = step;
   const which = route === null ? '' : `, ${ROUTES[route]}`;
   const line =
     waiting === 0 ? 'nobody is on the line there' : `${counted(waiting, 'caller is', 'callers are')} on the line there`;
@@ -85,30 +87,40 @@ export function joins({ queue, priority, by, route, needs, servedAs, ageBrought,
   const told = announced === null ? '' : `; is told to expect a wait of ${lasting(announced)}`;
   const skill = needs === queue ? '' : `, needing ${needs}`;
   return {
-    text: `${start} the queue ${queue} (priority ${priority})${which}${skill}; ${line}${brought}${told}`,
+    text: `${whoJoins(step)} the queue ${queue} (priority ${priority})${which}${skill}; ${line}${brought}${told}`,
     tone: route === null ? undefined : 'doubtful',
   };
 }
 
+function whoJoins({ subject, by, servedAs }: Joins): string {
+  if (by !== 'further_need') return subject === 'caller' ? 'joins' : `the ${subject} joins`;
+  return subject === 'caller' ? `needs ${servedAs} too, and joins` : `needs ${servedAs} too: a ticket joins`;
+}
+
 const MOST_AHEAD = 6;
 
-export function waits({ at, ahead, patienceUntil, limitUntil, groups }: Waits, queue: string): Told {
-  const calls = ahead.slice(0, MOST_AHEAD).map(String);
-  const more = ahead.length > MOST_AHEAD ? `, and ${ahead.length - MOST_AHEAD} more` : '';
-  const place =
-    ahead.length === 0
-      ? 'he is first in the line'
-      : `${ahead.length} ${ahead.length === 1 ? 'is' : 'are'} ahead of him: ${calls.length === 1 ? 'call' : 'calls'} ${more === '' ? listed(calls) : calls.join(', ')}${more}`;
+export function waits(step: Waits, queue: string): Told {
+  const { at, subject, patienceUntil, limitUntil, groups } = step;
+  const { he, him } = pronouns(subject);
   const patience =
     patienceUntil === null
       ? 'he will wait without end'
       : `his patience lasts ${lasting(patienceUntil - at)}, till ${onTheClock(patienceUntil)}`;
   const limit = limitUntil === null ? '' : `; he may wait here till ${onTheClock(limitUntil)}`;
+  const clocks = subject === 'caller' ? `; ${patience}${limit}` : '';
   return {
-    text: `nobody is free who may take him; ${place}; ${patience}${limit}`,
-    beneath: groupLines(groups, queue),
+    text: `nobody is free who ${mayHave(subject)}; ${placeInLine(step, he, him)}${clocks}`,
+    beneath: groupLines(groups, queue, subject),
     tone: 'doubtful',
   };
+}
+
+function placeInLine({ ahead }: Waits, he: string, him: string): string {
+  if (ahead.length === 0) return `${he} is first in the line`;
+  const calls = ahead.slice(0, MOST_AHEAD).map(String);
+  const more = ahead.length > MOST_AHEAD ? `, and ${ahead.length - MOST_AHEAD} more` : '';
+  const who = `${calls.length === 1 ? 'call' : 'calls'} ${more === '' ? listed(calls) : calls.join(', ')}${more}`;
+  return `${ahead.length} ${ahead.length === 1 ? 'is' : 'are'} ahead of ${him}: ${who}`;
 }
 
 const BECAUSE: Readonly<Record<Leaves['because'], string>> = {
@@ -128,7 +140,7 @@ const BECAUSE: Readonly<Record<Leaves['because'], string>> = {
   clock: 'the clock stops while he is there',
 };
 
-export function leaves({ outcome, because, wait, waiting, ringing }: Leaves): Told {
+export function leaves({ outcome, because, wait, waiting, ringing, subject }: Leaves): Told {
   const after = wait === null || wait < 0.05 ? '' : ` after ${lasting(wait)}`;
   const full = because === 'full' ? ` (${waiting} on the line)` : '';
   const next =
@@ -139,21 +151,21 @@ export function leaves({ outcome, because, wait, waiting, ringing }: Leaves): To
         : '';
   const rang = ringing === null ? '' : `; ${named(ringing)}, whose telephone rang, is free`;
   return {
-    text: `${BECAUSE[because]}${full}${next}${after}${rang}`,
+    text: `${subject === 'ticket' ? 'the clock stops while it stands there' : BECAUSE[because]}${full}${next}${after}${rang}`,
     tone: outcome === 'contained' ? 'good' : outcome === 'overflowed' ? 'doubtful' : 'bad',
   };
 }
 
 export function atHome({ at, until, as, isClosed, share: chance }: AtHome): Told {
-  const day = dayOf(until) > dayOf(at) ? ` on day ${dayOf(until)}` : '';
-  const when = `at ${onTheClock(until)}${day}`;
+  const when = `at ${whenAfter(at, until)}`;
   if (isClosed) return { text: `it is closed: he will try when it opens, ${when}`, tone: 'doubtful' };
   const what = as === 'redial' ? 'will redial' : 'will call again';
   return { text: `${what} in ${lasting(until - at)}, ${when} (${share(chance)} do)` };
 }
 
-export function caseOver({ end }: CaseOver): Told {
+export function caseOver({ end, at, dueAt }: CaseOver): Told {
   if (end === 'resolved') return { text: 'the case is resolved', tone: 'good' };
   if (end === 'unresolved') return { text: 'the case ends unresolved: he does not try again', tone: 'bad' };
-  return { text: 'the clock stops; the case is open', tone: 'doubtful' };
+  const promise = dueAt === null ? '' : `, and he has not been called back (it is due at ${whenAfter(at, dueAt)})`;
+  return { text: `the clock stops; the case is open${promise}`, tone: 'doubtful' };
 }

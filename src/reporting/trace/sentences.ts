@@ -1,8 +1,9 @@
 import type { GroupTold, Step } from '../../experiments/follow/story/story.js';
 import { isGiven, isTaken, notForHim, passedOver } from './choices.js';
 import * as moment from './moments.js';
+import * as question from './questions.js';
 import * as talk from './talk.js';
-import { groupLines, lasting, listed, named, type Told } from './words.js';
+import { groupLines, lasting, listed, mayHave, named, type Told } from './words.js';
 
 /** A step in words: of who stands in a queue, where its name and what its groups did before are known. */
 export function tell(step: Step, queue: string, groups: readonly GroupTold[]): Told {
@@ -22,11 +23,7 @@ export function tell(step: Step, queue: string, groups: readonly GroupTold[]): T
     case 'hears_greeting':
       return { text: `hears the greeting (${lasting(step.until - step.at)}): nobody can answer before it ends` };
     case 'rings':
-      return { text: `the telephone of ${named(step.agent)} rings (${lasting(step.until - step.at)}): he waits on` };
-    case 'holds':
-      return {
-        text: `${named(step.agent)} stays on the line till somebody answers, at most ${lasting(step.until - step.at)}`,
-      };
+      return rings(step);
     case 'lets_go':
       return {
         text: `${named(step.agent)} has stayed on the line as long as may be: it goes on as cold`,
@@ -34,8 +31,45 @@ export function tell(step: Step, queue: string, groups: readonly GroupTold[]): T
       };
     case 'wraps_up':
       return { text: `${named(step.agent)} wraps up (${lasting(step.until - step.at)})`, tone: 'faint' };
+    case 'asks':
+    case 'not_asked':
+    case 'holds':
+    case 'advises':
+    case 'question_withdrawn':
+    case 'answer_ready':
+    case 'called_back':
+      return ofAQuestion(step);
     default:
       return ofHimself(step);
+  }
+}
+
+function rings({ at, until, agent, subject }: Extract<Step, { what: 'rings' }>): Told {
+  const waits = subject === 'caller' ? ': he waits on' : '';
+  return { text: `the telephone of ${named(agent)} rings (${lasting(until - at)})${waits}` };
+}
+
+type OfAQuestion = Extract<
+  Step,
+  { what: 'asks' | 'not_asked' | 'holds' | 'advises' | 'question_withdrawn' | 'answer_ready' | 'called_back' }
+>;
+
+function ofAQuestion(step: OfAQuestion): Told {
+  switch (step.what) {
+    case 'asks':
+      return question.asks(step);
+    case 'not_asked':
+      return question.notAsked(step);
+    case 'holds':
+      return question.holds(step);
+    case 'advises':
+      return question.advises(step);
+    case 'question_withdrawn':
+      return question.questionWithdrawn(step);
+    case 'answer_ready':
+      return question.answerReady(step);
+    case 'called_back':
+      return question.calledBack(step);
   }
 }
 
@@ -86,12 +120,13 @@ function widens(step: Extract<Step, { what: 'widens' }>, queue: string, before: 
   const could = (name: string) => before.find(({ group }) => group === name)?.may === 'now';
   const come = step.groups.filter(({ group, may }) => may === 'now' && !could(group)).map(({ group }) => group);
   const go = step.groups.filter(({ group, may }) => may !== 'now' && could(group)).map(({ group }) => group);
+  const may = mayHave(step.subject);
   const text = [
-    ...(come.length > 0 ? [`${listed(come)} may take him too`] : []),
+    ...(come.length > 0 ? [`${listed(come)} ${may} too`] : []),
     ...(go.length > 0 ? [`${listed(go)} may no longer`] : []),
   ].join('; ');
   return {
-    text: `at an age of ${lasting(step.age)} ${text === '' ? 'the same agents may take him' : text}`,
-    beneath: groupLines(step.groups, queue),
+    text: `at an age of ${lasting(step.age)} ${text === '' ? `the same agents ${may}` : text}`,
+    beneath: groupLines(step.groups, queue, step.subject),
   };
 }

@@ -1,73 +1,96 @@
 import type { Answered, Ends, Talks } from '../../experiments/follow/story/story.js';
 import { share } from '../terminal/quantities.js';
-import { lasting, named, type Told } from './words.js';
+import { afterWait, lasting, named, type Told, whenAfter } from './words.js';
 
 // What is said in a talk, and what comes of it.
 
-export function answered({ agent, wait, announced }: Answered): Told {
+export function answered({ agent, wait, announced, subject }: Answered): Told {
   const off = announced === null ? '' : ` (announced: ${lasting(announced)})`;
-  return { text: `${named(agent)} answers ${wait < 0.05 ? 'at once' : `after ${lasting(wait)}`}${off}`, tone: 'good' };
+  const does = subject === 'ticket' ? 'takes the ticket' : 'answers';
+  return { text: `${named(agent)} ${does} ${afterWait(wait)}${off}`, tone: 'good' };
 }
 
-export function talks({ part, lasts, again }: Talks): Told {
-  const time = lasting(lasts);
+export function talks({ part, lasts, again, subject }: Talks): Told {
+  const time = lasts === 0 ? '' : ` (${lasting(lasts)})`;
   switch (part) {
     case 'brief':
-      return { text: `is told of it by the agent who held (${time}), who then lets go` };
+      return { text: `is told of it by the agent who held${time}, who then lets go` };
     case 'identification':
-      return { text: `the caller is identified (${time})` };
+      return { text: `the caller is identified${time}` };
     case 'explanation':
       return {
-        text: `the caller explains${again ? ' once more' : ''}${lasts === 0 ? '' : ` (${time})`}`,
+        text: `the caller explains${again ? ' once more' : ''}${time}`,
         tone: again ? 'doubtful' : undefined,
       };
     case 'work':
-      return { text: `they work at it (${time})` };
+      return { text: `${subject === 'ticket' ? 'works at it, without the caller' : 'they work at it'}${time}` };
     case 'talk':
-      return { text: `they talk (${time})` };
+      return { text: `they talk (${lasting(lasts)})` };
     case 'offer':
-      return { text: `makes an offer (${time})` };
+      return { text: `makes an offer${time}` };
     case 'connecting':
-      return { text: `is put through (${time})` };
+      return { text: `is put through${time}` };
+    case 'asking':
+      return { text: `the question is put${time}` };
+    case 'writing':
+      return {
+        text: `the ticket is written${subject === 'ticket' ? ' anew' : ''}${time}${subject === 'ticket' ? '' : ', then they hang up'}`,
+      };
   }
 }
 
 export function talkOver(step: Ends): Told {
-  const { result, then, skill, offer } = step;
+  const { result, then } = step;
+  const clauses = [cameOfIt(step), follows(step)].filter((clause) => clause !== '');
+  const tone = result === 'resolved' ? 'good' : then === 'handoff' || then === 'promise' ? 'doubtful' : 'bad';
+  return { text: clauses.join(then === 'leaves' ? ': ' : '; '), tone };
+}
+
+/** What the agent could not do is told already where he has asked. */
+function cameOfIt({ result, then, skill, offer, hasAsked, subject }: Ends): string {
+  if (result !== 'resolved' && hasAsked && then !== 'leaves') return '';
   const taken = offer === null ? '' : `; the offer is ${offer}`;
-  const what = {
-    resolved: `resolved${taken}${then === 'leaves' ? '; they hang up' : ''}`,
+  const bye = subject === 'ticket' ? '; the caller is told' : '; they hang up';
+  return {
+    resolved: `resolved${taken}${then === 'leaves' ? bye : ''}`,
     failed: 'it does not work out',
     lacks_skill: `the agent lacks the skill ${skill}`,
     not_identified: 'the caller cannot be identified: the talk ends unresolved',
   }[result];
-  return {
-    text: `${what}${follows(step)}`,
-    tone: result === 'resolved' ? 'good' : then === 'handoff' ? 'doubtful' : 'bad',
-  };
 }
 
-function follows({ then, handoff }: Ends): string {
+function follows(step: Ends): string {
+  const { at, result, then, subject, dueAt } = step;
+  const passed = subject === 'ticket' ? 'it has been handed on' : 'he has been handed off';
   switch (then) {
     case 'handoff':
-      return `; hands off ${where(handoff!)}`;
+      return where(step);
     case 'gives_up_on_handoff':
-      return `; hands off ${where(handoff!)}, and the caller hangs up at that`;
+      return `${where(step)}, and the caller hangs up at that`;
     case 'cut':
-      return '; he has been handed off as often as may be: the contact ends unresolved';
+      return `${passed} as often as may be: the contact ends unresolved`;
     case 'nobody_to_hand_to':
-      return ', and those who could help are where he is: the contact ends unresolved';
+      return `those who could help are where ${subject === 'ticket' ? 'it' : 'he'} is: the contact ends unresolved`;
     case 'promise':
-      return '; promises to call back with the answer, and they hang up';
+      return `promises to call back within ${lasting(dueAt! - at)}, till ${whenAfter(at, dueAt!)}; they hang up`;
     case 'hangs_up_in_hold':
-      return '; the caller does not wait for the answer, and hangs up';
-    case 'further_need':
+      return 'the contact ends unresolved';
     case 'leaves':
+      return result === 'failed' ? 'the contact ends unresolved' : '';
+    case 'further_need':
       return '';
   }
 }
 
-function where({ policy, to, rightQueue, isWrong, accuracy }: NonNullable<Ends['handoff']>): string {
-  const target = `(${policy}) to ${to ?? rightQueue}`;
-  return isWrong ? `${target}, the wrong queue: ${rightQueue} would be right, and ${share(accuracy)} go there` : target;
+function where({ handoff, subject, hasAsked }: Ends): string {
+  const { policy, to, rightQueue, isWrong, accuracy } = handoff!;
+  const queue = to ?? rightQueue;
+  const does = hasAsked
+    ? `goes on as a ${policy} handoff to ${queue}`
+    : policy !== 'ticket'
+      ? `hands off (${policy}) to ${queue}`
+      : subject === 'ticket'
+        ? `hands it on to ${queue}`
+        : `hands off by a ticket for ${queue}`;
+  return isWrong ? `${does}, the wrong queue: ${rightQueue} would be right, and ${share(accuracy)} go there` : does;
 }

@@ -4,7 +4,7 @@ import type { RouterTold } from '../report.js';
 import { onOneLine } from '../terminal/names.js';
 import { wrap } from '../terminal/wrap.js';
 import { tell } from './sentences.js';
-import { counted, dayOf, lasting, listed, onTheClock, type Told } from './words.js';
+import { counted, dayOf, lasting, listed, onTheClock, pronouns, type Told } from './words.js';
 
 /** Where a story comes from. */
 export interface Origin {
@@ -49,6 +49,7 @@ function heading(story: Story, { strategy, seed, scenario }: Origin, paint: Pain
     `met ${story.agents === 0 ? 'no agent' : counted(story.agents, 'agent')}`,
     `stated the issue ${story.stated === 0 ? 'to nobody' : counted(story.stated, 'time')}`,
     counted(story.handoffs, 'handoff'),
+    ...(story.questions > 0 ? [counted(story.questions, 'question asked', 'questions asked')] : []),
   ];
   return [
     paint.strong(`Call ${story.call} of ${story.calls}: a caller of ${story.type}, ${end}`),
@@ -105,8 +106,9 @@ function others(steps: readonly Step[], from: number): readonly Step[] {
 
 function rest(row: readonly Step[]): Telling {
   const reasons = new Map<string, number>();
+  const { him } = pronouns(row[0]!.subject);
   for (const step of row) {
-    const reason = step.what === 'passed_over' ? inShort(step) : 'could not take him, and stayed idle';
+    const reason = step.what === 'passed_over' ? inShort(step, him) : `could not take ${him}, and stayed idle`;
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
   const said = [...reasons].map(([reason, count]) => `${count} ${reason}`);
@@ -114,11 +116,11 @@ function rest(row: readonly Step[]): Telling {
   return { step: row[0]!, told: { text, tone: 'faint' } };
 }
 
-function inShort({ because, other }: Extract<Step, { what: 'passed_over' }>): string {
-  if (because === 'ahead_in_line') return 'took callers ahead of him in the line';
+function inShort({ because, other }: Extract<Step, { what: 'passed_over' }>, him: string): string {
+  if (because === 'ahead_in_line') return `took callers ahead of ${him} in the line`;
   return because === 'goes_first'
     ? `took callers of ${other.queue}, who go first`
-    : 'could not take him, and took others';
+    : `could not take ${him}, and took others`;
 }
 
 function lineUp(clock: string, { text, beneath = [], tone }: Told, paint: Paint): string[] {

@@ -1,4 +1,4 @@
-import type { AgentNamed, GroupTold, NodeNamed } from '../../experiments/follow/story/story.js';
+import type { AgentNamed, GroupTold, NodeNamed, Subject, WaitingTold } from '../../experiments/follow/story/story.js';
 import { onOneLine } from '../terminal/names.js';
 import { duration, grouped } from '../terminal/quantities.js';
 
@@ -21,11 +21,31 @@ export function onTheClock(at: number): string {
 /** The day, from 1. */
 export const dayOf = (at: number): number => Math.floor(at / A_DAY) + 1;
 
+/** The same; and of another day than this, which. */
+export function whenAfter(now: number, at: number): string {
+  return `${onTheClock(at)}${dayOf(at) > dayOf(now) ? ` on day ${dayOf(at)}` : ''}`;
+}
+
 /** Seconds as a planner says them; what is 0 is nothing. */
 export const lasting = (seconds: number): string => (seconds < 0.05 ? '0 s' : duration(seconds));
 
 /** `front 4`. */
 export const named = ({ group, agent }: AgentNamed): string => `${group} ${agent}`;
+
+/** How a sentence speaks of what it tells of. */
+export const pronouns = (subject: Subject) =>
+  subject === 'caller' ? { he: 'he', him: 'him', his: 'his' } : { he: 'it', him: 'it', his: 'its' };
+
+/** `may take him`, `may answer it`. */
+export const mayHave = (subject: Subject): string =>
+  subject === 'question' ? 'may answer it' : `may take ${pronouns(subject).him}`;
+
+/** `call 12`, `the ticket of call 12`. */
+export const waitingNamed = ({ call, subject }: WaitingTold): string =>
+  subject === 'caller' ? `call ${call}` : `the ${subject} of call ${call}`;
+
+/** ` at once`, ` after 1:20`. */
+export const afterWait = (wait: number): string => (wait < 0.05 ? 'at once' : `after ${lasting(wait)}`);
 
 /** A place of the IVR, by its label if it has one; of the root there is nothing to say. */
 export function nodeNamed({ path, label }: NodeNamed): string {
@@ -66,17 +86,18 @@ export function doing(group: GroupTold): string {
 /** Of everybody else nothing is said but that there are more. */
 const MOST_GROUPS = 8;
 
-/** A line for each group that may ever take him, or has anybody idle who may not: what it does, and what bars it. */
-export function groupLines(groups: readonly GroupTold[], queue: string): string[] {
+/** A line for each group that may ever take him (or the ticket, the question), or has anybody idle who may not: what it does, and what bars it. */
+export function groupLines(groups: readonly GroupTold[], queue: string, subject: Subject): string[] {
   const told = groups.filter(({ may, idle }) => may !== 'never' || idle > 0);
   const width = Math.max(0, ...told.slice(0, MOST_GROUPS).map(({ group }) => group.length));
   const lines = told
     .slice(0, MOST_GROUPS)
-    .map((group) => `${group.group.padEnd(width)}  ${doing(group)}${bar(group, queue)}`);
+    .map((group) => `${group.group.padEnd(width)}  ${doing(group)}${bar(group, queue, subject)}`);
   return told.length > MOST_GROUPS ? [...lines, `and ${told.length - MOST_GROUPS} more groups`] : lines;
 }
 
-function bar({ may, fromAge, lacks }: GroupTold, queue: string): string {
+function bar({ may, fromAge, lacks }: GroupTold, queue: string, subject: Subject): string {
+  if (lacks && subject === 'question') return '; cannot answer it';
   const skill = lacks ? ', lacking the skill' : '';
   switch (may) {
     case 'now':

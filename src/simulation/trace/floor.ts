@@ -1,14 +1,26 @@
 import type { Group, Queue } from '../../kernel/units.js';
+import { CONSULT, TICKET } from '../../ledger/details.js';
 import type { Centre } from '../centre.js';
 import { type Agent, HOLDS, IDLE, OFF, ON_BREAK, RINGS, WRAPS_UP } from '../tables/agents.js';
 import type { Call } from '../tables/call.js';
-import type { Candidate, GroupState, May, Standing } from './happenings.js';
+import type { Candidate, GroupState, May, Standing, Subject } from './happenings.js';
 
 /** How the centre stands around one caller: what its groups do, whom of them he may get, who waits beside him. */
+
+/** What stands in a queue under this name. */
+export function subjectOf({ journey }: Call): Subject {
+  return journey.kind === CONSULT ? 'question' : journey.kind === TICKET ? 'ticket' : 'caller';
+}
+
+/** A question is for those who know the answer; everything else for everybody. */
+function knows({ routes, model }: Centre, { journey, servedAs }: Call, group: Group): boolean {
+  return journey.kind !== CONSULT || routes.knows(group, model.calls[servedAs].skill);
+}
 
 /** May the group's agents take the caller where he is? */
 export function mayTake(centre: Centre, call: Call, group: Group): May {
   const { routes, calendar } = centre;
+  if (!knows(centre, call, group)) return { kind: 'never' };
   const { after, allows } = routes.steps[call.queue];
   const lets = (step: number) => allows[step * routes.groups + group] === 1;
   const now = routes.stepOf(call, calendar.now);
@@ -71,10 +83,12 @@ function candidate({ calendar, view }: Centre, call: Call, agent: Agent): Candid
   };
 }
 
+/** As the group's call selection sees who waits. */
 export function standing({ calendar, routes, view }: Centre, call: Call, group: Group): Standing {
   const { queue } = call;
   return {
     case_: call.case_,
+    subject: subjectOf(call),
     queue,
     age: calendar.now - call.virtualAt,
     priority: routes.priority[queue],
@@ -99,7 +113,7 @@ export function rivals(centre: Centre, call: Call, agent: Agent): Standing[] {
 
 function isRival(centre: Centre, call: Call, rival: Call, agent: Agent): boolean {
   if (rival === call || isMet(rival, agent.number)) return false;
-  return centre.routes.mayTake(agent.group, rival, centre.calendar.now);
+  return knows(centre, rival, agent.group) && centre.routes.mayTake(agent.group, rival, centre.calendar.now);
 }
 
 /** The cases before him in the line, its first one first. */

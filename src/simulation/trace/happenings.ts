@@ -2,7 +2,10 @@ import type { CallTypeRow, Group, Queue, Seconds } from '../../kernel/units.js';
 
 // What a witness hears of one caller: facts in rows and seconds, in the order in which they happened.
 
-/** Whether a group's agents may take the caller: at his age now; from an age on; at no later age; not in this queue. */
+/** What stands in a queue: he himself; the ticket that an agent has written for him; the question that one has put. */
+export type Subject = 'caller' | 'ticket' | 'question';
+
+/** Whether a group's agents may take the caller: at his age now; from an age on; at no later age; not in this queue (or not knowing the answer). */
 export type May =
   | { readonly kind: 'now' | 'no longer' | 'never' }
   | { readonly kind: 'later'; readonly fromAge: Seconds };
@@ -38,6 +41,7 @@ export interface Candidate {
 /** A waiting caller as a group's call selection sees him. */
 export interface Standing {
   readonly case_: number;
+  readonly subject: Subject;
   readonly queue: Queue;
   readonly age: Seconds;
   readonly priority: number;
@@ -52,7 +56,10 @@ interface Of<Kind extends string> {
   readonly kind: Kind;
   readonly at: Seconds;
   readonly contact: number;
+  /** Of a question: the leg for whose sake it is put. */
   readonly leg: number;
+  /** Whom, or what, it happens to. */
+  readonly subject: Subject;
   /** Identified by the IVR in this contact. */
   readonly identified: boolean;
 }
@@ -81,6 +88,7 @@ export interface Stays extends Of<'stay'> {
 export interface Joins extends Of<'joins'> {
   readonly queue: Queue;
   readonly servedAs: CallTypeRow;
+  /** Of a question; of the others the book tells. */
   readonly brought: Seconds;
   /** How he came there out of the IVR: a constant of the ledger's contacts. */
   readonly route: number;
@@ -139,9 +147,36 @@ export interface NotForHim extends Of<'not for him'> {
 }
 
 /** What an agent does for him from now on. */
-export interface AgentActs extends Of<'rings' | 'answers' | 'offers' | 'connects' | 'holds' | 'briefs'> {
+export interface AgentActs extends Of<'rings' | 'answers' | 'offers' | 'connects' | 'holds' | 'briefs' | 'advises'> {
   readonly agent: number;
   readonly until: Seconds;
+}
+
+/** An agent cannot help, and is about to ask. `ending`: how his talk was to end; `policy`: a place in HANDOFF_POLICIES. */
+export interface Asks extends Of<'asks'> {
+  readonly agent: number;
+  readonly ending: number;
+  readonly policy: number;
+}
+
+/** What an agent is doing whose answer is ready. */
+export type OwnerIs = 'free' | 'busy' | 'on_break' | 'off_duty';
+
+/** The question is no more: answered; withdrawn; it was not put after all. */
+export interface QuestionOver extends Of<'question'> {
+  readonly became: 'answered' | 'withdrawn' | 'not put';
+  /** Who answered it, or whose telephone rang for it; NOBODY. */
+  readonly agent: number;
+  /** Who has promised to call back with the answer, and what he is doing; NOBODY: nobody has. */
+  readonly owner: number;
+  readonly ownerIs: OwnerIs;
+}
+
+/** He is called back: for an owner's promise. */
+export interface CallsBack extends Of<'calls back'> {
+  readonly owner: number;
+  readonly promisedAt: Seconds;
+  readonly dueAt: Seconds;
 }
 
 /** His leg is written. `event`: the kind of what was going on. */
@@ -158,6 +193,8 @@ export interface LegEnds extends Of<'leg'> {
   readonly goesTo: Queue;
   readonly policed: boolean;
   readonly isClosed: boolean;
+  /** When the call back is due that an owner has promised in it. */
+  readonly dueAt: Seconds;
 }
 
 /** Is at home, and tries again then. */
@@ -183,6 +220,9 @@ export type Happening =
   | PassedOver
   | NotForHim
   | AgentActs
+  | Asks
+  | QuestionOver
+  | CallsBack
   | LegEnds
   | AtHome
   | Ends;

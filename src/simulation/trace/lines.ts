@@ -6,6 +6,7 @@ import { type Call, IN_LINE } from '../tables/call.js';
 import { candidates, casesAhead, groupStates, isMet, mayTake, rivals, standing } from './floor.js';
 import type { Following } from './following.js';
 import { overhears, overhearsBefore } from './overhears.js';
+import { hearsPut, isPut } from './questions.js';
 
 // Where callers and agents are brought together: the lines, the idle, the strategies.
 
@@ -13,8 +14,9 @@ import { overhears, overhearsBefore } from './overhears.js';
 export function overhearsLines(following: Following): void {
   const { centre } = following;
   overhears(centre.lines, 'join', (_answer, _queue, call) => {
-    if (call !== following.call) return;
-    following.tell({ kind: 'line', ahead: casesAhead(call), groups: groupStates(centre, call) });
+    if (!following.isHis(call)) return;
+    if (call === following.question) hearsPut(following);
+    following.tell({ kind: 'line', ahead: casesAhead(call), groups: groupStates(centre, call) }, call);
   });
   overhearsBefore(centre.lines, 'leave', (_, call) => seesLeave(following, call));
   overhears(centre.agents, 'becomesIdle', (_, agent) => seesIdle(following, agent));
@@ -27,30 +29,41 @@ export function overhearsLines(following: Following): void {
 
 /** Somebody leaves a line: if an agent who came free takes him, it concerns whoever waits. */
 function seesLeave(following: Following, leaving: Call): void {
-  const { call, centre } = following;
+  const { centre } = following;
+  const call = following.inLine();
   const { calendar, agents, routes } = centre;
   const isTaken = leaving.agentNumber !== NOBODY && leaving.state === IN_LINE;
   const isSought = calendar.kind === kind.ELIGIBILITY_WIDENS && calendar.subject === leaving.row;
-  if (call === null || call.state !== IN_LINE || !isTaken || isSought) return;
+  if (call === null || !isTaken || isSought) return;
   const agent = agents.all[leaving.agentNumber];
   const { group, number } = agent;
   const strategy = routes.callSelection[group].name;
   const self = standing(centre, call, group);
   if (leaving === call) {
-    following.tell({ kind: 'taken', agent: number, strategy, self, others: rivals(centre, call, agent) });
+    following.tell({ kind: 'taken', agent: number, strategy, self, others: rivals(centre, call, agent) }, call);
   } else if (routes.takers[call.queue].includes(group)) {
     const other = standing(centre, leaving, group);
     const may = mayTake(centre, call, group);
-    following.tell({ kind: 'passed over', agent: number, strategy, may, isMet: isMet(call, number), self, other });
+    const met = isMet(call, number);
+    following.tell({ kind: 'passed over', agent: number, strategy, may, isMet: met, self, other }, call);
   }
 }
 
 /** An agent is idle beside him: he may not take him. */
 function seesIdle(following: Following, agent: Agent): void {
-  const { call, centre } = following;
-  if (call === null || call.state !== IN_LINE || !centre.routes.takers[call.queue].includes(agent.group)) return;
+  const { centre } = following;
+  const call = following.inLine();
+  if (call === null || !centre.routes.takers[call.queue].includes(agent.group)) return;
   const may = mayTake(centre, call, agent.group);
-  following.tell({ kind: 'not for him', agent: agent.number, may, isMet: isMet(call, agent.number) });
+  following.tell({ kind: 'not for him', agent: agent.number, may, isMet: isMet(call, agent.number) }, call);
+}
+
+/** An agent is sought for him, or for the question put for him; one that is not put yet is nobody's affair. */
+function askedAbout(following: Following): Call | null {
+  const { call, question, centre } = following;
+  const { asking } = centre.view;
+  if (call !== null && asking === call) return call;
+  return question !== null && asking === question && isPut(following) ? question : null;
 }
 
 function listeningTo(following: Following, selection: AgentSelection): AgentSelection {
@@ -58,16 +71,18 @@ function listeningTo(following: Following, selection: AgentSelection): AgentSele
     ...selection,
     choose: (view, queue, groups) => {
       const agent = selection.choose(view, queue, groups);
-      const { call, centre } = following;
-      if (call !== null && centre.view.asking === call && agent !== NOBODY) {
-        following.tell({
-          kind: 'asked',
+      const call = agent === NOBODY ? null : askedAbout(following);
+      if (call !== null) {
+        if (call === following.question) hearsPut(following);
+        const { centre } = following;
+        const asked = {
           strategy: selection.name,
           agent,
           lastChosen: view.lastChosen(queue),
           candidates: candidates(centre, call, groups),
           groups: groupStates(centre, call),
-        });
+        };
+        following.tell({ kind: 'asked', ...asked }, call);
       }
       return agent;
     },

@@ -1,11 +1,13 @@
 import { PURPOSE } from '../../kernel/callerDraws.js';
+import { HANDOFF_POLICIES } from '../../model/handoff.js';
 import * as kind from '../events.js';
-import { type Agent, BRIEFS, CONNECTS, OFFERS } from '../tables/agents.js';
+import { ADVISES, type Agent, BRIEFS, CONNECTS, OFFERS } from '../tables/agents.js';
 import type { Call } from '../tables/call.js';
 import { groupStates } from './floor.js';
 import type { Following } from './following.js';
 import type { AgentActs, StayPart } from './happenings.js';
 import { overhears } from './overhears.js';
+import { hearsAsking, hearsPut, isPut } from './questions.js';
 
 // What is put into the calendar for him, and what comes out of it.
 
@@ -30,7 +32,7 @@ export function overhearsPlans(following: Following): void {
     if (call === null) return;
     if (what <= kind.HOLD_ENDS) {
       const agent = centre.agents.all[subject];
-      if (agent.call === call) hearsAgentsPlan(following, agent, what, at);
+      if (agent.call !== null && following.isHis(agent.call)) hearsAgentsPlan(following, agent, agent.call, what, at);
     } else if (subject === call.row) {
       hearsHisPlan(following, call, what, at, staysFor);
     }
@@ -38,15 +40,29 @@ export function overhearsPlans(following: Following): void {
   overhears(centre.calendar, 'advance', () => hearsEvent(following));
 }
 
-/** An agent who is busy with him will be for so long. */
-function hearsAgentsPlan(following: Following, { number, state }: Agent, what: number, until: number): void {
-  const acts = (does: AgentActs['kind']) => following.tell({ kind: does, agent: number, until });
+/** An agent who is busy with him, or with the question put for him, will be for so long. */
+function hearsAgentsPlan(following: Following, agent: Agent, call: Call, what: number, until: number): void {
+  const acts = (does: AgentActs['kind']) => following.tell({ kind: does, agent: agent.number, until }, call);
   if (what === kind.ANSWER) acts('rings');
-  else if (what === kind.HOLD_ENDS) acts('holds');
   else if (what === kind.TALK_ENDS) {
-    acts(state === OFFERS ? 'offers' : state === CONNECTS ? 'connects' : state === BRIEFS ? 'briefs' : 'answers');
+    if (agent.state === CONNECTS && ASKING.includes(call.journey.facts.policy)) hearsAsking(following);
+    acts(DOES.get(agent.state) ?? 'answers');
+  } else if (what === kind.HOLD_ENDS) {
+    acts('holds');
+    if (isPut(following)) hearsPut(following);
   }
 }
+
+/** What an agent is busy with whose state it is; else he talks. */
+const DOES: ReadonlyMap<number, AgentActs['kind']> = new Map([
+  [OFFERS, 'offers'],
+  [CONNECTS, 'connects'],
+  [BRIEFS, 'briefs'],
+  [ADVISES, 'advises'],
+]);
+
+/** The policies by which a question is put. */
+const ASKING: readonly number[] = [HANDOFF_POLICIES.indexOf('consult'), HANDOFF_POLICIES.indexOf('own')];
 
 /** Something is to happen to him. */
 function hearsHisPlan(following: Following, call: Call, what: number, until: number, staysFor: StayPart): void {
@@ -60,9 +76,12 @@ function hearsHisPlan(following: Following, call: Call, what: number, until: num
   }
 }
 
+/** Other groups may take him, or his question, from now on. */
 function hearsEvent(following: Following): void {
-  const { call, centre } = following;
+  const { call, question, centre } = following;
   const { calendar } = centre;
-  if (call === null || calendar.kind !== kind.ELIGIBILITY_WIDENS || calendar.subject !== call.row) return;
-  following.tell({ kind: 'widens', groups: groupStates(centre, call) });
+  if (calendar.kind !== kind.ELIGIBILITY_WIDENS) return;
+  for (const each of [call, question]) {
+    if (each?.row === calendar.subject) following.tell({ kind: 'widens', groups: groupStates(centre, each) }, each);
+  }
 }

@@ -3,12 +3,14 @@ import { OF_A_QUESTION } from '../../ledger/details.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { LegFacts } from '../../ledger/legs.js';
 import type { Centre } from '../centre.js';
-import type { Call } from '../tables/call.js';
+import { type Call, PROMISED } from '../tables/call.js';
+import { subjectOf } from './floor.js';
 import { Following } from './following.js';
 import type { Happening } from './happenings.js';
 import { overhearsLines } from './lines.js';
 import { overhears, overhearsBefore } from './overhears.js';
 import { overhearsPlans } from './plans.js';
+import { losesQuestion, overhearsQuestion } from './questions.js';
 
 /**
  * Follows one case through a run by listening in where the centre keeps its tables: when he joins a line, when an event is
@@ -40,7 +42,7 @@ export class Witness {
     this.case_ = case_;
     this.following.begins();
     overhearsBefore(ledger.legs, 'write', (_, facts, outcome) => {
-      // A question put for him is a leg of its own, which he knows nothing of.
+      // A question put for him has a row of its own, which tells nothing that is not heard of it.
       if (facts.case_ === case_ && facts.leg < OF_A_QUESTION) this.hearsOfLeg(facts, outcome);
     });
   }
@@ -59,13 +61,21 @@ export class Witness {
     overhears(call.tour, 'beginVisit', (_, node) => {
       if (call === following.call) following.tell({ kind: 'node', node });
     });
-    overhears(call, 'beginLeg', (_, queue) => {
-      if (call === following.call && queue !== NOBODY) this.seesJoin(call, queue);
+    let isPromised = false;
+    overhearsBefore(call, 'beginLeg', () => {
+      isPromised = call.state === PROMISED;
     });
+    overhears(call, 'beginLeg', (_, queue) => {
+      if (call !== following.call || queue === NOBODY) return;
+      if (isPromised) this.seesCallBack(call);
+      else this.seesJoin(call, queue);
+    });
+    overhearsQuestion(following, call);
   }
 
   private losesSight(call: Call): void {
     const { following } = this;
+    if (call === following.question) losesQuestion(following, call);
     if (call !== following.call) return;
     following.tell({ kind: 'ends' });
     following.call = null;
@@ -77,15 +87,23 @@ export class Witness {
     this.following.tell({ kind: 'joins', queue, servedAs, brought, route: tour.route, waiting });
   }
 
+  /** The telephone rings at his home. */
+  private seesCallBack({ journey }: Call): void {
+    const { owner, promisedAt, dueAt } = journey;
+    this.following.tell({ kind: 'calls back', owner, promisedAt, dueAt });
+  }
+
   /** The leg is written: his own, or that of the agent who held for him. */
   private hearsOfLeg(facts: LegFacts, outcome: number): void {
     const { calendar, waiting, closed } = this.following.centre;
-    const { journey, tour } = this.following.call!;
+    const call = this.following.call!;
+    const { journey, tour } = call;
     this.following.happenings.push({
       kind: 'leg',
       at: calendar.now,
       contact: facts.contact,
       leg: facts.leg,
+      subject: subjectOf(call),
       identified: tour.identified === 1,
       outcome,
       event: calendar.kind,
@@ -96,6 +114,7 @@ export class Witness {
       goesTo: journey.goesTo,
       policed: journey.facts.policed === 1,
       isClosed: closed,
+      dueAt: journey.dueAt,
     });
   }
 }

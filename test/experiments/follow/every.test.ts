@@ -1,80 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { follow } from '../../../src/experiments/follow/follow.js';
-import type { Step, Story } from '../../../src/experiments/follow/story/story.js';
-import { LegReader, type LegRecord } from '../../../src/experiments/records/leg.js';
+import type { Step } from '../../../src/experiments/follow/story/story.js';
 import { Ledger } from '../../../src/ledger/ledger.js';
-import type { LegPage } from '../../../src/ledger/legs.js';
-import type { Model } from '../../../src/model/model.js';
 import { PLAIN } from '../../../src/reporting/paint.js';
 import { timeline } from '../../../src/reporting/trace/index.js';
 import { AGENT_SELECTIONS, CALL_SELECTIONS } from '../../../src/routing/index.js';
 import { loadScenario } from '../../../src/scenario/index.js';
-import { Simulation } from '../../../src/simulation/simulate.js';
 import { TracedSimulation } from '../../../src/simulation/trace/traced.js';
-
-const NOBODY_READS = { readCases() {}, readSpells() {}, readDrains() {} };
-const ORIGIN = { scenario: { name: 'Test', sha256: '' }, strategy: 'base', seed: '1', version: '0' };
-
-/** The legs of a replication as `--records` has them. */
-function recordsOf(model: Model, seed: string): LegRecord[] {
-  const reader = new LegReader(model);
-  const records: LegRecord[] = [];
-  const readLegs = (page: LegPage) => {
-    for (let row = 0; row < page.count; row++) records.push({ ...reader.read(0, page, row) });
-  };
-  new Simulation(model).run(seed, 0, new Ledger({ ...NOBODY_READS, readLegs }));
-  return records;
-}
-
-const isAt = <What extends Step['what']>(step: Step, what: What): step is Extract<Step, { what: What }> =>
-  step.what === what;
-
-/** The story tells what the rows tell: the same legs at the same times. */
-function agrees(story: Story, rows: readonly LegRecord[], model: Model): void {
-  const of = (what: Step['what'], row: LegRecord) =>
-    story.steps.filter((step) => step.what === what && step.contact === row.contact && step.leg === row.leg);
-  for (const row of rows) {
-    const [joined] = of('joins', row);
-    expect(joined?.at ?? Number.NaN).toBe(row.queued);
-    if (joined && isAt(joined, 'joins')) expect(joined.queue).toBe(model.queues[row.queue].name);
-    const [answered] = of('answered', row);
-    expect(answered?.at ?? Number.NaN).toBe(row.answered);
-    if (answered && isAt(answered, 'answered')) {
-      expect(answered.agent).toEqual({ group: model.groups[row.agentGroup].name, agent: row.agent });
-      expect(answered.wait).toBe(row.wait);
-      const parts = of('talks', row).reduce(
-        (sum, step) =>
-          sum + (isAt(step, 'talks') && step.part !== 'brief' && step.part !== 'connecting' ? step.lasts : 0),
-        0,
-      );
-      const isOver = of('talk_over', row).length === 1;
-      if (isOver) expect(parts).toBeCloseTo(row.talk, 6);
-    } else {
-      expect(of('leaves', row)).toHaveLength(1);
-      expect(of('leaves', row)[0]!.at).toBe(row.ended);
-    }
-    // Whoever answers was given to him by a strategy, or came free and took him.
-    const chosen = [...of('is_given', row), ...of('is_taken', row)];
-    const rang = !Number.isNaN(row.agent);
-    expect(chosen, `case ${row.case}`).toHaveLength(rang ? 1 : 0);
-  }
-}
-
-function tells(model: Model, seed: string, calls: readonly number[]): Story[] {
-  const records = recordsOf(model, seed);
-  return calls.map((call) => {
-    const { story } = follow(model, seed, { call, replication: 1 });
-    expect(story, `call ${call}`).not.toBeNull();
-    const rows = records.filter((row) => row.case === call);
-    agrees(story!, rows, model);
-    expect(story!.steps.map(({ at }) => at)).toEqual(story!.steps.map(({ at }) => at).sort((a, b) => a - b));
-    const text = timeline(story!, ORIGIN, PLAIN);
-    expect(text).not.toMatch(/undefined|NaN|null|Infinity/);
-    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
-    return story!;
-  });
-}
+import { Gathers, ORIGIN, recordsOf, tells, tellsAll } from './asTheRows.js';
 
 /** Whatever may happen to a caller, in two hours. */
 const ALL_OF_IT = `
@@ -123,36 +56,28 @@ const variant = (policy: string, atClose: string, meets: string) =>
   }).model;
 
 describe('every call of a replication can be told, and is told as the rows have it', () => {
+  const MET: readonly Step['what'][] = ['joins', 'waits', 'is_given', 'is_taken', 'answered', 'talks', 'talk_over'];
+  const ASKED: readonly Step['what'][] = ['asks', 'advises', 'holds', 'question_withdrawn'];
+
   it.each([
-    ['cold', 'serve', 'true'],
-    ['warm', 'hang_up', 'true'],
-    ['bounce', 'serve', 'false'],
-    ['warm', 'serve', 'false'],
-  ])('a small centre with all there is: %s, %s, meets_again %s', (policy, atClose, meets) => {
-    const model = variant(policy, atClose, meets);
-    const found = follow(model, '1', { call: 1_000_000, replication: 1 });
-    const calls = found.story === null ? found.calls : 0;
-    expect(calls).toBeGreaterThan(100);
-    const stories = tells(
-      model,
-      '1',
-      Array.from({ length: calls }, (_, i) => i + 1),
-    );
+    ['cold', 'serve', 'true', []],
+    ['warm', 'hang_up', 'true', ['holds', 'lets_go']],
+    ['bounce', 'serve', 'false', []],
+    ['warm', 'serve', 'false', ['holds', 'lets_go']],
+    ['consult', 'serve', 'true', ASKED],
+    ['consult, if_busy: skip', 'hang_up', 'false', ['asks', 'not_asked']],
+    ['own', 'serve', 'true', ['asks', 'advises', 'answer_ready', 'called_back']],
+    ['own, stays: 40%, promise: 90s', 'hang_up', 'false', [...ASKED, 'answer_ready', 'called_back']],
+    ['ticket', 'serve', 'true', []],
+  ] as const)('a small centre with all there is: %s, %s, meets_again %s', (policy, atClose, meets, more) => {
+    const stories = tellsAll(variant(policy, atClose, meets), '1');
+    expect(stories.length).toBeGreaterThan(100);
     const told = new Set(stories.flatMap(({ steps }) => steps.map(({ what }) => what)));
-    for (const what of [
-      'arrives',
-      'in_ivr',
-      'presses',
-      'joins',
-      'waits',
-      'is_given',
-      'is_taken',
-      'answered',
-      'talks',
-      'at_home',
-    ] as const) {
+    for (const what of ['arrives', 'in_ivr', 'presses', 'at_home', ...MET, ...more] as const) {
       expect(told, what).toContain(what);
     }
+    const subjects = new Set(stories.flatMap(({ steps }) => steps.map(({ subject }) => subject)));
+    expect(subjects.has('ticket')).toBe(policy === 'ticket');
   });
 
   it.each(readdirSync('scenarios').filter((name) => name.endsWith('.yaml')))('%s: a call of the day', (name) => {
@@ -163,38 +88,51 @@ describe('every call of a replication can be told, and is told as the rows have 
 });
 
 describe('where the clock just stops', () => {
-  it('what is open then is told so: in line, in the IVR, in a talk, at home', () => {
-    const text = ALL_OF_IT.replace('from: "08:00", to: "09:00", days: 2, at_close: AT_CLOSE', 'duration: 40m');
-    const study = text
-      .replace('POLICY', 'warm')
-      .replace('MEETS', 'true')
-      .replace(/, hours: \{[^}]*\}/, '');
-    const { model } = loadScenario({ path: 'x.yaml', readText: () => study });
-    const found = follow(model, '1', { call: 1_000_000, replication: 1 });
-    const calls = found.story === null ? found.calls : 0;
-    const last = Array.from({ length: 25 }, (_, i) => calls - i);
-    const open = tells(model, '1', last).filter(({ end }) => end === 'open');
-    expect(open.length).toBeGreaterThan(3);
-    for (const { steps, to } of open) {
-      expect(to).toBe(2400);
-      expect(steps.at(-1)).toMatchObject({ what: 'case_over', end: 'open', at: 2400 });
+  const study = (policy: string, lasts: string) => {
+    const text = ALL_OF_IT.replace('from: "08:00", to: "09:00", days: 2, at_close: AT_CLOSE', `duration: ${lasts}`);
+    const ofPolicy = text.replace('POLICY', policy).replace('MEETS', 'true');
+    return loadScenario({ path: 'x.yaml', readText: () => ofPolicy.replace(/, hours: \{[^}]*\}/, '') }).model;
+  };
+  const stopped = (policy: string, lasts: string) =>
+    tellsAll(study(policy, lasts), '1', 30).filter(({ end }) => end === 'open');
+
+  it.each(['warm', 'consult', 'own', 'ticket'])(
+    'what is open then is told so: in line, in the IVR, in a talk, at home, asking: %s',
+    (policy) => {
+      const open = stopped(policy, '40m');
+      expect(open.length).toBeGreaterThan(3);
+      for (const { steps, to } of open) {
+        expect(to).toBe(2400);
+        expect(steps.at(-1)).toMatchObject({ what: 'case_over', end: 'open', at: 2400 });
+      }
+    },
+  );
+
+  it('wherever it stops while agents ask', () => {
+    const open = ['31m', '33m20s', '35m30s', '37m', '38m45s'].flatMap((lasts) => [
+      ...stopped('consult', lasts),
+      ...stopped('own', lasts),
+    ]);
+    const promised = open.filter(({ steps }) => {
+      const { dueAt } = steps.at(-1) as Extract<Step, { what: 'case_over' }>;
+      return dueAt !== null;
+    });
+    expect(promised.length).toBeGreaterThan(3);
+    for (const story of promised) {
+      expect(timeline(story, ORIGIN, PLAIN)).toMatch(/the case is open, and he has not been called back \(it is due/);
     }
   });
 });
 
 describe('a run with a witness', () => {
-  it('is the run without one, to the bit', () => {
-    const model = variant('warm', 'serve', 'true');
-    const reader = new LegReader(model);
-    const seen: LegRecord[] = [];
-    const readLegs = (page: LegPage) => {
-      for (let row = 0; row < page.count; row++) seen.push({ ...reader.read(0, page, row) });
-    };
+  it.each(['warm', 'consult', 'own', 'ticket'])('is the run without one, to the bit: %s', (policy) => {
+    const model = variant(policy, 'serve', 'true');
+    const gathers = new Gathers(model);
     const traced = new TracedSimulation(model);
-    const { happenings, cases } = traced.follow('3', 0, 39, new Ledger({ ...NOBODY_READS, readLegs }));
+    const { happenings, cases } = traced.follow('3', 0, 39, new Ledger(gathers));
     expect(happenings.length).toBeGreaterThan(3);
-    expect(seen).toEqual(recordsOf(model, '3'));
-    expect(cases).toBe(Math.max(...seen.map((row) => row.case)));
+    expect(gathers.records).toEqual(recordsOf(model, '3'));
+    expect(cases).toBe(Math.max(...gathers.records.map((row) => row.case)));
   });
 });
 

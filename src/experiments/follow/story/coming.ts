@@ -43,4 +43,6 @@ export interface AtHome extends At<'at_home'> {
 
 export interface CaseOver extends At<'case_over'> {
   readonly end: 'resolved' | 'unresolved' | 'open';
+  /** When the call back is due that has been promised, and not made. */
+  readonly dueAt: number | null;
 }

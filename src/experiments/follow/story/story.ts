@@ -1,6 +1,7 @@
 // One caller's story: what `ccsim trace` tells, with names for rows. Numbers of calls, contacts, legs and agents count from
 // 1; times are seconds from midnight of the first day, durations seconds; null is what there is none of.
 
+import type { Advises, AnswerReady, Asks, CalledBack, NotAsked, QuestionWithdrawn } from './asking.js';
 import type { Arrives, AtHome, CaseOver, InIvr, Presses } from './coming.js';
 import type { Answered, Ends, Holds, LetsGo, Talks, WrapsUp } from './talking.js';
 import type {
@@ -16,6 +17,7 @@ import type {
   Widens,
 } from './waiting.js';
 
+export type * from './asking.js';
 export type * from './coming.js';
 export type * from './talking.js';
 export type * from './things.js';
@@ -41,6 +43,12 @@ export type Step =
   | Holds
   | LetsGo
   | WrapsUp
+  | Asks
+  | NotAsked
+  | Advises
+  | QuestionWithdrawn
+  | AnswerReady
+  | CalledBack
   | Leaves
   | AtHome
   | CaseOver;
@@ -57,6 +65,8 @@ export interface Story {
   readonly to: number;
   readonly contacts: number;
   readonly handoffs: number;
+  /** Questions that agents put for him. */
+  readonly questions: number;
   readonly agents: number;
   readonly stated: number;
   readonly waited: number;

@@ -9,9 +9,18 @@ export interface Answered extends At<'answered'> {
   readonly announced: number | null;
 }
 
-/** A part of the talk. `again`: he has stated his issue before. */
+/** A part of the talk; of a ticket its work. `asking`: a question is put; `writing`: of a ticket. `again`: he has stated his issue before. */
 export interface Talks extends At<'talks'> {
-  readonly part: 'brief' | 'identification' | 'explanation' | 'work' | 'talk' | 'offer' | 'connecting';
+  readonly part:
+    | 'brief'
+    | 'identification'
+    | 'explanation'
+    | 'work'
+    | 'talk'
+    | 'offer'
+    | 'connecting'
+    | 'asking'
+    | 'writing';
   readonly lasts: number;
   readonly again: boolean;
 }
@@ -25,6 +34,10 @@ export interface Ends extends At<'talk_over'> {
   /** What follows: goes on with another need; is handed off; nothing. `cut`: as often as `max` already. */
   readonly then: Then;
   readonly handoff: HandoffTold | null;
+  /** A question has been told of: what the agent could not do is told with it. */
+  readonly hasAsked: boolean;
+  /** When the call back is due that he promises. */
+  readonly dueAt: number | null;
 }
 
 /** How he is handed off: where to, and where he should have been sent. */
@@ -36,10 +49,13 @@ export interface HandoffTold {
   readonly accuracy: number;
 }
 
-/** The agent stays on the line till somebody answers, at most until then. */
+/** The agent stays on the line till somebody answers, at most until then: in the queue to which he hands off; or his question, the caller holding too. */
 export interface Holds extends At<'holds'> {
   readonly agent: AgentNamed;
+  readonly holdsFor: 'handoff' | 'answer';
   readonly until: number;
+  /** Of a caller who holds for an answer; null: without end. */
+  readonly patienceUntil: number | null;
 }
 
 /** Nobody answered in time: it goes on as a cold handoff. */

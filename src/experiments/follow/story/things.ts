@@ -1,10 +1,14 @@
 // Who and what stands in a story.
 
-/** When a step happened, and in which contact and leg. */
+/** Whom, or what, a step tells of: the caller; the ticket that an agent has written for him; the question that one has put. */
+export type Subject = 'caller' | 'ticket' | 'question';
+
+/** When a step happened, in which contact and leg, and to whom. A question has the leg for whose sake it is put. */
 export interface At<What extends string> {
   readonly at: number;
   readonly contact: number;
   readonly leg: number | null;
+  readonly subject: Subject;
   readonly what: What;
 }
 
@@ -53,6 +57,7 @@ export interface CandidateTold extends AgentNamed {
 /** A waiting caller as a distributor sees him. */
 export interface WaitingTold {
   readonly call: number;
+  readonly subject: Subject;
   readonly queue: string;
   readonly age: number;
   readonly priority: number;

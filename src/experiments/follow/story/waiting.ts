@@ -6,7 +6,7 @@ export interface Joins extends At<'joins'> {
   readonly queue: string;
   readonly priority: number;
   /** What led him there. */
-  readonly by: 'own' | 'ivr' | 'block_list' | 'overflow' | 'handoff' | 'further_need';
+  readonly by: 'own' | 'ivr' | 'block_list' | 'overflow' | 'handoff' | 'further_need' | 'question';
   /** How he came there out of the IVR, if it is not his own queue. */
   readonly route: 'gamed' | 'mistaken' | 'pressed' | 'led_elsewhere' | null;
   readonly servedAs: string;
@@ -34,20 +34,23 @@ export interface Widens extends At<'widens'> {
   readonly groups: readonly GroupTold[];
 }
 
-/** An agent came free and took another; because: he may not take this one, or has met him; the other goes first. */
+/** An agent came free and took another; because: he may not take this one, has met him, does not know the answer; the other goes first. */
 export interface PassedOver extends At<'passed_over'> {
   readonly agent: AgentNamed;
   readonly strategy: string;
-  readonly because: 'not_yet' | 'not_at_this_age' | 'met' | 'ahead_in_line' | 'goes_first';
+  readonly because: Barred | 'ahead_in_line' | 'goes_first';
   readonly fromAge: number | null;
   readonly self: WaitingTold;
   readonly other: WaitingTold;
 }
 
+/** What keeps an agent from taking him, or from answering a question. */
+export type Barred = 'not_yet' | 'not_at_this_age' | 'met' | 'lacks_skill';
+
 /** An agent came free and stays idle: he may not take this one. */
 export interface NotForHim extends At<'not_for_him'> {
   readonly agent: AgentNamed;
-  readonly because: 'not_yet' | 'not_at_this_age' | 'met';
+  readonly because: Barred;
   readonly fromAge: number | null;
 }
 
