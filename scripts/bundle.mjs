@@ -90,7 +90,15 @@ const lighter = {
   },
   load: (id) => (id.startsWith(NOTHING) ? 'export default {}' : null),
   renderChunk: (code, { name, fileName }) => (MINIFIED.includes(name) ? minified(fileName, code) : null),
+  generateBundle(_, chunks) {
+    for (const chunk of Object.values(chunks)) chunk.code = inAscii(chunk.code);
+  },
 };
+
+/** Whatever is not ASCII as an escape, which means the same in every string and expression: bin/load.js reads bytes, not UTF-8. */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 async function minified(name, code) {
   const { code: short, errors } = await minify(name, code, { module: true });
@@ -117,6 +125,7 @@ export async function bundle() {
     // checked at each use (a call of W1 takes 4 % more instructions), and what V8 made of it could not be kept.
     format: 'cjs',
     dynamicImportInCjs: false,
+    comments: false,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     codeSplitting: {

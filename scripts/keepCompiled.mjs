@@ -1,9 +1,13 @@
 /** Runs the built program a little, and keeps what V8 compiled of it for the next start: bin/load.js says how and why. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import v8 from 'node:v8';
 import { keepCompiled, loadAsKept } from '../bin/load.js';
 
 const SCENARIOS = new URL('../scenarios/', import.meta.url);
+
+// It is good for the settings only under which it is kept, and a start has the usual ones until it simulates.
+v8.setFlagsFromString = () => {};
 
 const { main } = loadAsKept('main.js');
 for (const name of readdirSync(SCENARIOS)) {

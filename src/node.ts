@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
+import type { Router } from './index.js';
 import { type LoadedScenario, type LoadOptions, loadScenario } from './scenario/index.js';
-
-export { loadRouter } from './experiments/workersSetup/router.js';
 
 /** No text named by a scenario is longer (a csv of ten million lines). */
 const LARGEST_FILE = 256 * 1024 * 1024;
@@ -9,6 +8,13 @@ const LARGEST_FILE = 256 * 1024 * 1024;
 /** Loads a scenario from a file; what it names (`extends:`, `csv:`) is read beside it. Throws ScenarioError with every problem. */
 export function loadScenarioFile(path: string, options: Omit<LoadOptions, 'path' | 'readText'> = {}): LoadedScenario {
   return loadScenario({ ...options, path, readText: readTextFile });
+}
+
+/** Loads a router from a module, by a path relative to the working directory. Throws a RouterFault that says what is wrong, and where. */
+export async function loadRouter(path: string): Promise<Router> {
+  // Few runs have one: nobody else waits until Node has what loading one needs.
+  const { loadRouter } = await import('./experiments/workersSetup/router.js');
+  return loadRouter(path);
 }
 
 /** The text of a file, or an error that says in a planner's words why it cannot be read (whoever catches it says which). */

@@ -9,8 +9,7 @@ import { type Replicated, type ReplicateOptions, type Rounds, replicate } from '
 import { ReplicationFault } from './replication.js';
 import { expectedCalls } from './work.js';
 import type { PackedJob, Task, TaskResult, WorkerData } from './worker.js';
-import { RowsInOrder } from './workersRows/inOrder.js';
-import { joinShortFunctions } from './workersSetup/compiler.js';
+import type { RowsInOrder } from './workersRows/inOrder.js';
 
 /** Below so many calls in all, this thread is done before other threads have started. */
 const SMALL_WORK = 200_000;
@@ -57,7 +56,10 @@ export async function withCrew<T>(
   rows?.paper(headerOf(model, rows.strategy, recordFormat(rows.format)));
   // A router that no file holds can be sent to no thread.
   const isBound = jobs.some(({ router }) => router !== undefined && router.source === undefined);
-  if (isBound || calls.reduce((sum, of) => sum + of) * options.replications <= SMALL_WORK) {
+  const allCalls = calls.reduce((sum, of) => sum + of) * options.replications;
+  if (isBound || allCalls <= SMALL_WORK) {
+    const { doNotHurry } = await import('./workersSetup/compiler.js');
+    doNotHurry(allCalls);
     const scribe = rows && new Scribe(model, rows.strategy, recordFormat(rows.format), rows.paper);
     return work(thisThread(jobs, turnOfTheLoop, scribe));
   }
@@ -103,8 +105,9 @@ async function hire(
   wanted: RowsWanted | undefined,
 ): Promise<HiredCrew> {
   const { Piscina } = await import('piscina');
+  const { joinShortFunctions } = await import('./workersSetup/compiler.js');
   joinShortFunctions();
-  const rows = wanted && new RowsInOrder(wanted);
+  const rows = await inOrder(wanted);
   const workerData: WorkerData = { jobs: jobs.map(packed), rows: rows?.kept ?? null };
   const pool = new Piscina<Task, TaskResult>({
     filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
@@ -132,6 +135,13 @@ async function hire(
     dismiss,
     handOver: async (before) => rows?.handOver(before),
   };
+}
+
+/** Who puts the rows of threads into order, where rows are wanted. */
+async function inOrder(wanted: RowsWanted | undefined): Promise<RowsInOrder | undefined> {
+  if (wanted === undefined) return undefined;
+  const { RowsInOrder } = await import('./workersRows/inOrder.js');
+  return new RowsInOrder(wanted);
 }
 
 /** Given to a worker, and to another one if that dies. */

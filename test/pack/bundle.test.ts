@@ -33,4 +33,9 @@ describe('the bundled program', () => {
     expect(loadedWith('main.js')).toEqual(new Set(['main.js', 'rolldown-runtime.js']));
     expect(loadedWith('program.js')).toEqual(new Set(['program.js', 'main.js', 'rolldown-runtime.js']));
   });
+
+  it('is written in ASCII, for it is read as bytes', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
+    expect([...CHUNKS].filter(([, text]) => /[^\u0000-\u007f]/.test(text)).map(([chunk]) => chunk)).toEqual([]);
+  });
 });

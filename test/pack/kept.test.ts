@@ -39,7 +39,44 @@ const kept = () =>
     .filter((name) => name.endsWith('.js'))
     .map((name) => join(place, 'compiled', name));
 
+/** Tells on stderr which chunks were given something kept, and whether V8 took it. */
+const WITNESS = `
+  const vm = require('node:vm');
+  const { Script } = vm;
+  vm.Script = class extends Script {
+    constructor(text, options) {
+      super(text, options);
+      const chunk = options.filename.split('/').at(-1);
+      if (options.cachedData) console.error(chunk, this.cachedDataRejected ? 'refused' : 'taken');
+    }
+  };`;
+
+/** What a run takes of what is kept, under some options of Node's own. */
+function taken(...options: readonly string[]): {
+  readonly chunks: ReadonlyMap<string, string>;
+  readonly report: string;
+} {
+  const witness = join(place, 'witness.cjs');
+  writeFileSync(witness, WITNESS);
+  const run = [join(place, 'bin/ccsim.js'), 'run', join(place, 'scenarios/03-two-skills.yaml'), '-n', '2'];
+  const told = spawnSync(process.execPath, [...options, '--require', witness, ...run], { encoding: 'utf8' });
+  const lines = told.stderr.trim().split('\n');
+  return { chunks: new Map(lines.map((line) => line.split(' ') as [string, string])), report: told.stdout };
+}
+
 describe('what the build keeps of the compiled program', () => {
+  it('is taken by V8, for every chunk of a run', () => {
+    const { chunks } = taken();
+    expect([...chunks.keys()]).toEqual(expect.arrayContaining(['engine.js', 'scenario.js', 'terminal.js']));
+    expect([...new Set(chunks.values())]).toEqual(['taken']);
+  });
+
+  it('is refused by V8 under other settings, which changes no report', () => {
+    const { chunks, report: told } = taken('--no-opt');
+    expect([...new Set(chunks.values())]).toEqual(['refused']);
+    expect(told).toBe(report());
+  });
+
   it('is there for the Node that built, for every chunk a run loads', () => {
     const chunks = kept().map((name) => name.split('/').at(-1));
     expect(chunks).toEqual(expect.arrayContaining(['main.js', 'program.js', 'scenario.js', 'engine.js']));
@@ -51,6 +88,8 @@ describe('what the build keeps of the compiled program', () => {
     for (const file of kept()) writeFileSync(file, readFileSync(file).subarray(0, 1000));
     expect(report()).toBe(told);
     for (const file of kept()) writeFileSync(file, 'no code');
+    expect(report()).toBe(told);
+    for (const file of kept()) rmSync(file);
     expect(report()).toBe(told);
     rmSync(join(place, 'compiled'), { recursive: true });
     expect(report()).toBe(told);

@@ -83,14 +83,14 @@ Examples:
     if (options.output !== undefined) checkWritable('--output', options.output, path!);
     const openRows = await rowsAsked(path!, options);
     const scenario = await load(path!, options, talk);
+    const tell = await chosen.load();
+    const { reportOf } = await import('../../reporting/index.js');
     const result = await simulateWithRows(scenario, options, openRows?.(scenario.strategy), talk);
     if (result.answer === null) {
       throw new Failure(EXIT.interrupted, 'interrupted before the first replication was finished: nothing to report');
     }
-    const { reportOf } = await import('../../reporting/index.js');
     const asked = result.precision?.most ?? options.replications;
     const told = reportOf(scenario, { ...result, answer: result.answer }, asked);
-    const tell = await chosen.load();
     await deliver(tell(told, options.output === undefined ? talk.out : PLAIN), options.output, talk);
     await tellPrecision(result, talk);
     return result.partial ? EXIT.interrupted : EXIT.fine;
