@@ -33,17 +33,7 @@ const CHUNKS = {
   main: ['cli/main', 'cli/failure', 'reporting/version'],
   libraries: ['zod', 'yaml', 'csv-parse', '@noble/hashes', 'fastest-levenshtein'],
   program: ['cli', 'reporting/index', 'reporting/report', 'reporting/paint', 'scenario/problem', 'commander'],
-  terminal: [
-    'reporting/terminal',
-    'reporting/units',
-    'cli-table3',
-    '@colors/colors',
-    'string-width',
-    'emoji-regex',
-    'strip-ansi',
-    'ansi-regex',
-    'is-fullwidth-code-point',
-  ],
+  terminal: ['reporting/terminal', 'reporting/units'],
 };
 const LOADED_LATER = ['cli/problems', 'simulation/trace'];
 /** What a command needs for its work alone stands in a folder beneath the commands. */

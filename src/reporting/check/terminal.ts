@@ -1,5 +1,5 @@
-import { grid } from '../comparison/grid.js';
 import { type Paint, PLAIN } from '../paint.js';
+import { grid } from '../terminal/grid.js';
 import { onOneLine } from '../terminal/names.js';
 import { precisionNote } from '../terminal/precision.js';
 import { WIDTH } from '../terminal/table.js';

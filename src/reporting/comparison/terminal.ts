@@ -1,11 +1,11 @@
 import type { Judgement } from '../../statistics/index.js';
 import { type Paint, PLAIN } from '../paint.js';
+import { endOfBlock, grid } from '../terminal/grid.js';
 import { onOneLine } from '../terminal/names.js';
 import { sentence, tell } from '../terminal/quantities.js';
 import { WIDTH } from '../terminal/table.js';
 import { wrap } from '../terminal/wrap.js';
 import { unitOf } from '../units.js';
-import { endOfBlock, grid } from './grid.js';
 import { comparisonNotes } from './notes.js';
 import { type ComparisonReport, figureOf, isNothing, titleOf } from './told.js';
 import { countsTold, differenceTold, factorTold, pTold, verdictTold } from './words.js';

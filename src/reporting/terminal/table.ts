@@ -1,8 +1,8 @@
-import Table from 'cli-table3';
 import type { Figure, Figures } from '../../statistics/answer.js';
 import type { Paint } from '../paint.js';
 import { unitOf } from '../units.js';
 import { type Column, isWorthShowing } from './columns.js';
+import { grid } from './grid.js';
 import { onOneLine, seen } from './names.js';
 import { type Told, tell } from './quantities.js';
 
@@ -43,36 +43,12 @@ export function table(spec: TableSpec, paint: Paint): string {
     spec.columns.filter((column) => isWorthShowing(column, rows)).map((column) => drawn(column, rows)),
     WIDTH - nameWidth,
   );
-  const sheet = new Table({
-    head: [paint.strong(spec.title), ...columns.map(({ head }) => paint.faint(head))],
-    colAligns: ['left', ...columns.map(() => 'right' as const)],
-    chars: NO_LINES,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  });
-  names.forEach((name, i) => {
-    sheet.push([name, ...columns.map((column) => cell(column, i, rows[i]![1], spec, paint))]);
-  });
+  const head = [paint.strong(spec.title), ...columns.map(({ head }) => paint.faint(head))];
+  const lines = names.map((name, i) => [name, ...columns.map((column) => cell(column, i, rows[i]![1], spec, paint))]);
+  const sheet = grid([head, ...lines], [false, ...columns.map(() => true)]);
   const more = spec.rows.size - rows.length;
-  return trimmed(sheet.toString()) + (more > 0 ? `\n${paint.faint(`and ${more} more (--json has them all)`)}` : '');
+  return sheet + (more > 0 ? `\n${paint.faint(`and ${more} more (--json has them all)`)}` : '');
 }
-
-const NO_LINES = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' '.repeat(GAP),
-};
 
 function drawn({ head, metric, unit = unitOf(metric) }: Column, rows: readonly (readonly [string, Figures])[]): Drawn {
   const cells = rows.map(([, figures]) => tell(figures.get(metric), unit));
@@ -98,11 +74,4 @@ function cell(column: Drawn, row: number, figures: Figures, { judge }: TableSpec
   const colour = judge?.(column.metric, figures.get(column.metric));
   const painted = value.padStart(column.valueWidth).replace(value, colour ? colour(value) : value);
   return widest === 0 ? painted : `${painted} ${paint.faint(halfWidth.padEnd(widest))}`;
-}
-
-function trimmed(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
 }

@@ -1,4 +1,4 @@
-import { padded, seen } from '../terminal/names.js';
+import { padded, seen } from './names.js';
 
 const GAP = '  ';
 
