@@ -3,6 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ccsim, folder, SMALL, scenario } from '../support/ccsim.js';
 
+/** The front knows nothing of loans, and owns the questions about them. */
+const OWNING = `
+time: { from: "08:00", to: "09:00" }
+calls:
+  loans: { arrivals: 40/h, queue: hello, talk: { exponential: 3m } }
+queues: { hello: {}, loans: {} }
+agents:
+  front: { count: 4, skills: [], answers: [hello] }
+  experts: { count: 1, skills: [loans] }
+handoff: { policy: own, brief: 40s }
+`;
+
 describe('ccsim trace', () => {
   it('tells one caller on a page of a hundred columns, without colour in a pipe', () => {
     const path = scenario(SMALL);
@@ -27,6 +39,27 @@ describe('ccsim trace', () => {
     expect(story).toMatchObject({ call: 20, replication: 3, seed: 'x', type: row.call_type });
     expect(joined.at).toBeCloseTo(row.queued, 6);
     expect(story.waited).toBeCloseTo(row.wait, 6);
+  });
+
+  it('an owner is followed from promise to call back, at the times of the rows', () => {
+    const path = scenario(OWNING);
+    const file = join(folder(), 'calls.ndjson');
+    ccsim(['run', path, '-n', '1', '--records', file]);
+    const rows = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const back = rows.find(({ kind }) => kind === 'callback');
+    const question = rows.find((row) => row.kind === 'consult' && row.case === back.case);
+    const { stdout } = ccsim(['trace', path, '--call', String(back.case)]);
+    expect(stdout).toMatch(/front \d promises to call back within 15:00/);
+    expect(stdout).toContain(`${question.agent_group} ${question.agent} takes the question`);
+    expect(stdout).toMatch(new RegExp(`${back.agent_group} ${back.agent} calls back, .* after the promise`));
+    const { steps } = JSON.parse(ccsim(['trace', path, '--call', String(back.case), '--json']).stdout);
+    const at = (what: string) => steps.find((step: { what: string }) => step.what === what).at;
+    expect(at('advises')).toBeCloseTo(question.answered, 6);
+    expect(at('answer_ready')).toBeCloseTo(question.ended, 6);
+    expect(at('called_back')).toBeCloseTo(back.answered, 6);
   });
 
   it('the same caller, better staffed', () => {

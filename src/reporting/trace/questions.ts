@@ -14,7 +14,8 @@ import { afterWait, lasting, named, type Told } from './words.js';
 
 export function asks({ result, skill, policy, queue, stays, share: chance }: Asks): Told {
   const cannot = result === 'failed' ? 'it does not work out' : `the agent lacks the skill ${skill}`;
-  const will = policy === 'own' || stays ? `will ask in ${queue} and call back (own)` : `asks in ${queue} (consult)`;
+  const will =
+    policy === 'own' || stays ? `will ask in ${queue} and call back (own)` : `will ask in ${queue} (consult)`;
   const holds = stays ? `; the caller would rather hold, as ${share(chance)} do` : '';
   return { text: `${cannot}; ${will}${holds}`, tone: 'doubtful' };
 }
@@ -23,7 +24,7 @@ export function notAsked({ because }: NotAsked): Told {
   return {
     text:
       because === 'nobody_free'
-        ? 'nobody is free who knows: the agent works at it alone'
+        ? 'nobody is free who knows: the agent works at it alone (if_busy: skip)'
         : 'nobody else is on duty who knows: the question is not put',
     tone: 'doubtful',
   };

@@ -31,10 +31,13 @@ export function talks({ part, lasts, again, subject }: Talks): Told {
     case 'connecting':
       return { text: `is put through${time}` };
     case 'asking':
-      return { text: `the question is put${time}` };
+      return { text: `the agent connects${time}` };
     case 'writing':
       return {
-        text: `the ticket is written${subject === 'ticket' ? ' anew' : ''}${time}${subject === 'ticket' ? '' : ', then they hang up'}`,
+        text:
+          subject === 'ticket'
+            ? `the ticket is written anew${time}`
+            : `the ticket is written${time}, then they hang up`,
       };
   }
 }
@@ -72,7 +75,7 @@ function follows(step: Ends): string {
     case 'nobody_to_hand_to':
       return `those who could help are where ${subject === 'ticket' ? 'it' : 'he'} is: the contact ends unresolved`;
     case 'promise':
-      return `promises to call back within ${lasting(dueAt! - at)}, till ${whenAfter(at, dueAt!)}; they hang up`;
+      return `${named(step.agent)} promises to call back within ${lasting(dueAt! - at)}, till ${whenAfter(at, dueAt!)}; they hang up`;
     case 'hangs_up_in_hold':
       return 'the contact ends unresolved';
     case 'leaves':

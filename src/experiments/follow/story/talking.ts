@@ -9,7 +9,7 @@ export interface Answered extends At<'answered'> {
   readonly announced: number | null;
 }
 
-/** A part of the talk; of a ticket its work. `asking`: a question is put; `writing`: of a ticket. `again`: he has stated his issue before. */
+/** A part of the talk; of a ticket its work. `asking`: connecting to put a question; `writing`: of a ticket. `again`: he has stated his issue before. */
 export interface Talks extends At<'talks'> {
   readonly part:
     | 'brief'

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { follow } from '../../src/experiments/follow/follow.js';
-import { PLAIN } from '../../src/reporting/paint.js';
-import { storyAsJson, timeline } from '../../src/reporting/trace/index.js';
-import { loadScenario } from '../../src/scenario/index.js';
-
-const ORIGIN = { scenario: { name: 'Test', sha256: 'abc' }, strategy: 'base', seed: '1', version: '0.1.0' };
-
-function story(text: string, call: number) {
-  const { model } = loadScenario({ path: 'x.yaml', readText: () => text });
-  const found = follow(model, '1', { call, replication: 1 });
-  if (found.story === null) throw new Error(`only ${found.calls} calls`);
-  return found.story;
-}
+import { PLAIN } from '../../../src/reporting/paint.js';
+import { storyAsJson, timeline } from '../../../src/reporting/trace/index.js';
+import { ORIGIN, story } from './helpline.js';
 
 const told = (text: string, call: number) => timeline(story(text, call), ORIGIN, PLAIN);
 
