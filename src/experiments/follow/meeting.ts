@@ -13,6 +13,7 @@ export type Meeting =
   | heard.Taken
   | heard.PassedOver
   | heard.NotForHim
+  | heard.CallsFirst
   | heard.AgentActs
   | heard.Asks
   | heard.QuestionOver
@@ -36,6 +37,13 @@ export function meets(telling: Telling, happening: Meeting): void {
       break;
     case 'not for him':
       telling.says(happening, notForHim(names, happening));
+      break;
+    case 'calls first':
+      telling.says(happening, {
+        what: 'calls_first',
+        agent: names.agent(happening.agent),
+        call: happening.case_ + 1,
+      });
       break;
     case 'question':
       questionIsOver(telling, happening);

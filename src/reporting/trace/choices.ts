@@ -1,4 +1,5 @@
 import type {
+  CallsFirst,
   CandidateTold,
   IsGiven,
   IsTaken,
@@ -97,6 +98,14 @@ export function passedOver(step: PassedOver): Told {
 /** An agent is idle beside him. */
 export function notForHim(step: NotForHim): Told {
   return { text: `${named(step.agent)} comes free and stays idle: ${barred(step)}`, tone: 'doubtful' };
+}
+
+/** An agent came free, and calls back first. */
+export function callsFirst({ agent, call }: CallsFirst): Told {
+  return {
+    text: `${named(agent)} comes free and first calls back the caller of call ${call}, as promised`,
+    tone: 'faint',
+  };
 }
 
 /** What keeps an agent from taking him, or from answering a question. */

@@ -1,5 +1,5 @@
 import type { GroupTold, Step } from '../../experiments/follow/story/story.js';
-import { isGiven, isTaken, notForHim, passedOver } from './choices.js';
+import { callsFirst, isGiven, isTaken, notForHim, passedOver } from './choices.js';
 import * as moment from './moments.js';
 import * as question from './questions.js';
 import * as talk from './talk.js';
@@ -16,6 +16,8 @@ export function tell(step: Step, queue: string, groups: readonly GroupTold[]): T
       return passedOver(step);
     case 'not_for_him':
       return notForHim(step);
+    case 'calls_first':
+      return callsFirst(step);
     case 'waits':
       return moment.waits(step, queue);
     case 'widens':

@@ -97,10 +97,12 @@ function tellings(steps: readonly Step[]): Telling[] {
   return found;
 }
 
+const FOR_OTHERS: readonly Step['what'][] = ['passed_over', 'not_for_him', 'calls_first'];
+
 /** From here on the steps in a row in which agents come free, but not for him. */
 function others(steps: readonly Step[], from: number): readonly Step[] {
   let to = from;
-  while (to < steps.length && (steps[to]!.what === 'passed_over' || steps[to]!.what === 'not_for_him')) to++;
+  while (to < steps.length && FOR_OTHERS.includes(steps[to]!.what)) to++;
   return steps.slice(from, to);
 }
 
@@ -108,7 +110,7 @@ function rest(row: readonly Step[]): Telling {
   const reasons = new Map<string, number>();
   const { him } = pronouns(row[0]!.subject);
   for (const step of row) {
-    const reason = step.what === 'passed_over' ? inShort(step, him) : `could not take ${him}, and stayed idle`;
+    const reason = inShort(step, him);
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
   const said = [...reasons].map(([reason, count]) => `${count} ${reason}`);
@@ -116,7 +118,10 @@ function rest(row: readonly Step[]): Telling {
   return { step: row[0]!, told: { text, tone: 'faint' } };
 }
 
-function inShort({ because, other }: Extract<Step, { what: 'passed_over' }>, him: string): string {
+function inShort(step: Step, him: string): string {
+  if (step.what === 'calls_first') return 'first called others back';
+  if (step.what !== 'passed_over') return `could not take ${him}, and stayed idle`;
+  const { because, other } = step;
   if (because === 'ahead_in_line') return `took callers ahead of ${him} in the line`;
   return because === 'goes_first'
     ? `took callers of ${other.queue}, who go first`

@@ -146,6 +146,12 @@ export interface NotForHim extends Of<'not for him'> {
   readonly isMet: boolean;
 }
 
+/** An agent came free who might have taken him, and first calls another back, whom he or his group has promised it. */
+export interface CallsFirst extends Of<'calls first'> {
+  readonly agent: number;
+  readonly case_: number;
+}
+
 /** What an agent does for him from now on. */
 export interface AgentActs extends Of<'rings' | 'answers' | 'offers' | 'connects' | 'holds' | 'briefs' | 'advises'> {
   readonly agent: number;
@@ -219,6 +225,7 @@ export type Happening =
   | Taken
   | PassedOver
   | NotForHim
+  | CallsFirst
   | AgentActs
   | Asks
   | QuestionOver

@@ -1,9 +1,10 @@
 import { PURPOSE } from '../../kernel/callerDraws.js';
+import { CALLBACK } from '../../ledger/details.js';
 import { HANDOFF_POLICIES } from '../../model/handoff.js';
 import * as kind from '../events.js';
-import { ADVISES, type Agent, BRIEFS, CONNECTS, OFFERS } from '../tables/agents.js';
+import { ADVISES, type Agent, BRIEFS, CONNECTS, OFFERS, TALKS } from '../tables/agents.js';
 import type { Call } from '../tables/call.js';
-import { groupStates } from './floor.js';
+import { groupStates, isMet, mayTake } from './floor.js';
 import type { Following } from './following.js';
 import type { AgentActs, StayPart } from './happenings.js';
 import { overhears } from './overhears.js';
@@ -32,7 +33,9 @@ export function overhearsPlans(following: Following): void {
     if (call === null) return;
     if (what <= kind.HOLD_ENDS) {
       const agent = centre.agents.all[subject];
-      if (agent.call !== null && following.isHis(agent.call)) hearsAgentsPlan(following, agent, agent.call, what, at);
+      if (agent.call === null) return;
+      if (following.isHis(agent.call)) hearsAgentsPlan(following, agent, agent.call, what, at);
+      else if (what === kind.TALK_ENDS && agent.state === TALKS) seesTalk(following, agent, agent.call);
     } else if (subject === call.row) {
       hearsHisPlan(following, call, what, at, staysFor);
     }
@@ -51,6 +54,16 @@ function hearsAgentsPlan(following: Following, agent: Agent, call: Call, what: n
     acts('holds');
     if (isPut(following)) hearsPut(following);
   }
+}
+
+/** An agent talks to another from now on: if he calls him back, he has not taken who waits. */
+function seesTalk(following: Following, agent: Agent, other: Call): void {
+  const { centre } = following;
+  const call = following.inLine();
+  if (call === null || other.journey.facts.kind !== CALLBACK || !centre.routes.takers[call.queue].includes(agent.group))
+    return;
+  if (mayTake(centre, call, agent.group).kind !== 'now' || isMet(call, agent.number)) return;
+  following.tell({ kind: 'calls first', agent: agent.number, case_: other.case_ }, call);
 }
 
 /** What an agent is busy with whose state it is; else he talks. */

@@ -66,7 +66,7 @@ describe('every call of a replication can be told, and is told as the rows have 
     ['warm', 'serve', 'false', ['holds', 'lets_go']],
     ['consult', 'serve', 'true', ASKED],
     ['consult, if_busy: skip', 'hang_up', 'false', ['asks', 'not_asked']],
-    ['own', 'serve', 'true', ['asks', 'advises', 'answer_ready', 'called_back']],
+    ['own', 'serve', 'true', ['asks', 'advises', 'answer_ready', 'called_back', 'calls_first']],
     ['own, stays: 40%, promise: 90s', 'hang_up', 'false', [...ASKED, 'answer_ready', 'called_back']],
     ['ticket', 'serve', 'true', []],
   ] as const)('a small centre with all there is: %s, %s, meets_again %s', (policy, atClose, meets, more) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { storyAsJson } from '../../../src/reporting/trace/index.js';
+import { PLAIN } from '../../../src/reporting/paint.js';
+import { storyAsJson, timeline } from '../../../src/reporting/trace/index.js';
 import { busy, helpline, ORIGIN, story, told } from './helpline.js';
 
 describe('own', () => {
@@ -67,6 +68,15 @@ describe('own', () => {
     expect(told(alone, 1)).toMatch(
       /08:06:37 {2}the answer is ready; front 1 is busy, and calls when next ready\n08:07:45 {2}front 1 calls back/,
     );
+  });
+
+  it('who waits meanwhile is told why the agent does not take him', () => {
+    const often = helpline('policy: own')
+      .replace('interarrival: 10m', 'interarrival: 3m')
+      .replace('patience: 3m', 'patience: 9m');
+    const alone = often.replace('count: 2,', 'count: 1,').replace('brief: 20s', 'brief: 2m');
+    const text = timeline(story(alone, 5), ORIGIN, PLAIN);
+    expect(text).toMatch(/08:18:34 {2}front 1 comes free and first calls back the caller of call 3, as promised\n/);
   });
 
   it('who would rather hold, holds', () => {

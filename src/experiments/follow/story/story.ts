@@ -5,6 +5,7 @@ import type { Advises, AnswerReady, Asks, CalledBack, NotAsked, QuestionWithdraw
 import type { Arrives, AtHome, CaseOver, InIvr, Presses } from './coming.js';
 import type { Answered, Ends, Holds, LetsGo, Talks, WrapsUp } from './talking.js';
 import type {
+  CallsFirst,
   HearsGreeting,
   IsGiven,
   IsTaken,
@@ -34,6 +35,7 @@ export type Step =
   | Widens
   | PassedOver
   | NotForHim
+  | CallsFirst
   | IsGiven
   | IsTaken
   | Rings

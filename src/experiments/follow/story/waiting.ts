@@ -54,6 +54,12 @@ export interface NotForHim extends At<'not_for_him'> {
   readonly fromAge: number | null;
 }
 
+/** An agent came free who might have taken him, and first calls another call's customer back, as promised. */
+export interface CallsFirst extends At<'calls_first'> {
+  readonly agent: AgentNamed;
+  readonly call: number;
+}
+
 /** Agents are free, and the queue's strategy names one. The candidates stand in the order of the strategy. */
 export interface IsGiven extends At<'is_given'> {
   readonly agent: AgentNamed;
