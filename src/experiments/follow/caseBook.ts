@@ -31,6 +31,7 @@ export interface LegOfCase extends LegRecord {
 export interface VisitOfCase {
   readonly contact: number;
   readonly node: number;
+  readonly enteredAt: number;
   readonly end: number;
   readonly noInput: number;
   readonly isMistaken: boolean;
@@ -81,6 +82,7 @@ export class CaseBook implements LedgerReader {
       this.visits.push({
         contact: page.contact[row],
         node: page.node[row],
+        enteredAt: page.enteredAt[row],
         end: page.end[row],
         noInput: page.noInput[row],
         isMistaken: page.mistaken[row] === 1,

@@ -1,5 +1,6 @@
-import { NOBODY } from '../../kernel/units.js';
+import { DAY, NOBODY } from '../../kernel/units.js';
 import { CONTAINED_HERE, WENT_ON } from '../../ledger/visits.js';
+import { isOpenAt } from '../../simulation/layout/hours.js';
 import type { Stays } from '../../simulation/trace/happenings.js';
 import type { VisitOfCase } from './caseBook.js';
 import type { Names } from './names.js';
@@ -31,8 +32,15 @@ export function press(
   next: VisitOfCase | undefined,
   type: number,
 ): Bare<told.Presses> | null {
-  const { next: leads } = names.model.ivr!.nodes[visit.node];
-  if (leads.kind !== 'menu' || visit.end !== WENT_ON || next === undefined || next.contact !== visit.contact)
+  const { next: leads, hours } = names.model.ivr!.nodes[visit.node];
+  const isClosed = hours !== null && !isOpenAt(hours, visit.enteredAt % DAY);
+  if (
+    isClosed ||
+    leads.kind !== 'menu' ||
+    visit.end !== WENT_ON ||
+    next === undefined ||
+    next.contact !== visit.contact
+  )
     return null;
   const { menu } = leads;
   if (visit.noInput > 0 && menu.then !== null) return null;

@@ -63,7 +63,7 @@ export class Names {
       age,
       priority,
       score: priority - age / ageing,
-      relativeWait: age / within,
+      relativeWait: within > 0 ? age / within : null,
       rank: finite(rank),
     };
   }

@@ -125,14 +125,21 @@ export function against(strategy: string, first: WaitingTold, second: WaitingTol
     case 'fifo':
       return older;
     case 'longest_relative_wait':
-      if (first.relativeWait === second.relativeWait) return older;
-      return `the longer wait for its queue (${first.relativeWait.toFixed(1)} times the threshold against ${second.relativeWait.toFixed(1)})`;
+      return byRelativeWait(first, second, older);
     case 'skill_rank':
       if (first.rank !== second.rank) return `${rankOf(first)} against ${rankOf(second)}`;
       return byPriority(first, second, older);
     default:
       return byPriority(first, second, older);
   }
+}
+
+/** Of a queue that is to be answered within no time, any wait is the longest; of two such the older goes first. */
+function byRelativeWait(first: WaitingTold, second: WaitingTold, older: string): string {
+  const [longer, shorter] = [first.relativeWait, second.relativeWait];
+  if (shorter === null || longer === shorter || (longer === null && first.age === 0)) return older;
+  if (longer === null) return `a wait in ${first.queue}, whose threshold is 0, against one in ${second.queue}`;
+  return `the longer wait for its queue (${longer.toFixed(1)} times the threshold against ${shorter.toFixed(1)})`;
 }
 
 const rankOf = ({ rank, queue }: WaitingTold): string =>

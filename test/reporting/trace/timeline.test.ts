@@ -153,6 +153,16 @@ describe('the timeline', () => {
     `);
   });
 
+  it('tells of a menu that is closed that it is, and no key', () => {
+    const hours =
+      'hours: { from: "08:10", to: "09:00", closed: { say: 4s, then: { name: night, say: 6s, queue: cards } } }';
+    const text = told(MENU.replace('say: 12s', `${hours}\n  say: 12s`), 1);
+    expect(text).toMatch(
+      /08:05:00.*\n +IVR: hears that it is closed \(4 s\)\n08:05:04 +IVR, "night": hears the announcement/,
+    );
+    expect(text).not.toContain('presses');
+  });
+
   it('paints good and bad news on a terminal', () => {
     const paint = {
       ...PLAIN,

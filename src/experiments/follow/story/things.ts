@@ -63,8 +63,8 @@ export interface WaitingTold {
   readonly priority: number;
   /** `priority` less what ageing gained. */
   readonly score: number;
-  /** Age / the queue's threshold. */
-  readonly relativeWait: number;
+  /** Age / the queue's threshold; null: that is 0. */
+  readonly relativeWait: number | null;
   /** The agent's, for the queue's skill. */
   readonly rank: number | null;
 }
