@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { follow } from '../../../src/experiments/follow/follow.js';
 import type { Step, Story } from '../../../src/experiments/follow/story/story.js';
 import { LegReader, type LegRecord } from '../../../src/experiments/records/leg.js';
+import type { CasePage } from '../../../src/ledger/cases.js';
 import { KIND_NAMES } from '../../../src/ledger/details.js';
 import { Ledger } from '../../../src/ledger/ledger.js';
 import type { LegPage } from '../../../src/ledger/legs.js';
@@ -17,6 +18,8 @@ export const ORIGIN = { scenario: { name: 'Test', sha256: '' }, strategy: 'base'
 /** Gathers the legs of a replication as `--records` has them. */
 export class Gathers {
   readonly records: LegRecord[] = [];
+  /** By the number of the case, from 1; of cases that one leg tells whole there is none. */
+  readonly cases = new Map<number, Pick<Story, 'agents' | 'handoffs' | 'waited'>>();
   private readonly reader: LegReader;
 
   constructor(model: Model) {
@@ -27,15 +30,20 @@ export class Gathers {
     for (let row = 0; row < page.count; row++) this.records.push({ ...this.reader.read(0, page, row) });
   }
 
-  readCases(): void {}
+  readCases(page: CasePage): void {
+    for (let row = 0; row < page.count; row++) {
+      const [agents, handoffs, waited] = [page.agentsMet[row], page.handoffs[row], page.journeyWait[row]];
+      this.cases.set(page.case_[row]! + 1, { agents, handoffs, waited });
+    }
+  }
   readSpells(): void {}
   readDrains(): void {}
 }
 
-export function recordsOf(model: Model, seed: string): LegRecord[] {
+export function gathered(model: Model, seed: string): Gathers {
   const gathers = new Gathers(model);
   new Simulation(model).run(seed, 0, new Ledger(gathers));
-  return gathers.records;
+  return gathers;
 }
 
 type Told<What extends Step['what']> = Extract<Step, { what: What }>;
@@ -169,12 +177,14 @@ function heldFrom({ at, contact, leg }: Step, row: LegRecord, story: Story): num
 
 /** The stories of these calls, each held against the rows, and against what may stand on a page. */
 export function tells(model: Model, seed: string, calls: readonly number[]): Story[] {
-  const records = recordsOf(model, seed);
+  const { records, cases } = gathered(model, seed);
   return calls.map((call) => {
     const { story } = follow(model, seed, { call, replication: 1 });
     expect(story, `call ${call}`).not.toBeNull();
     const rows = records.filter((row) => row.case === call);
     agrees(story!, rows, model);
+    const { agents, handoffs, waited } = cases.get(call) ?? story!;
+    expect(story, `case ${call}`).toMatchObject({ agents, handoffs, waited: expect.closeTo(waited, 6) });
     expect(story!.steps.map(({ at }) => at)).toEqual(story!.steps.map(({ at }) => at).sort((a, b) => a - b));
     const text = timeline(story!, ORIGIN, PLAIN);
     expect(text).not.toMatch(/undefined|NaN|null|Infinity/);
