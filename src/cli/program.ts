@@ -38,7 +38,9 @@ export async function perform(args: readonly string[]): Promise<number> {
     .exitOverride()
     .configureOutput({ outputError: () => {} });
   for (const option of globalOptions()) program.addOption(option);
-  for (const spec of COMMANDS) {
+  // Whoever names a command needs no other to be ready.
+  const asked = COMMANDS.filter(({ name }) => name === args[0]);
+  for (const spec of asked.length > 0 ? asked : COMMANDS) {
     offer(program, spec, async (given, options) => {
       status = await spec.act(given, options as never, await talkFor(args, program.opts().quiet === true));
     });

@@ -10,6 +10,7 @@ import { ReplicationFault } from './replication.js';
 import { expectedCalls } from './work.js';
 import type { PackedJob, Task, TaskResult, WorkerData } from './worker.js';
 import type { RowsInOrder } from './workersRows/inOrder.js';
+import { doNotHurry, joinShortFunctions } from './workersSetup/compiler.js';
 
 /** Below so many calls in all, this thread is done before other threads have started. */
 const SMALL_WORK = 200_000;
@@ -58,10 +59,10 @@ export async function withCrew<T>(
   const isBound = jobs.some(({ router }) => router !== undefined && router.source === undefined);
   const allCalls = calls.reduce((sum, of) => sum + of) * options.replications;
   if (isBound || allCalls <= SMALL_WORK) {
-    const { doNotHurry } = await import('./workersSetup/compiler.js');
-    doNotHurry(allCalls);
     const scribe = rows && new Scribe(model, rows.strategy, recordFormat(rows.format), rows.paper);
-    return work(thisThread(jobs, turnOfTheLoop, scribe));
+    const crew = thisThread(jobs, turnOfTheLoop, scribe);
+    doNotHurry(allCalls);
+    return work(crew);
   }
   const crew = await hire(jobs, sizes(calls, options), rows);
   options.onHired?.(crew.threads);
@@ -105,7 +106,6 @@ async function hire(
   wanted: RowsWanted | undefined,
 ): Promise<HiredCrew> {
   const { Piscina } = await import('piscina');
-  const { joinShortFunctions } = await import('./workersSetup/compiler.js');
   joinShortFunctions();
   const rows = await inOrder(wanted);
   const workerData: WorkerData = { jobs: jobs.map(packed), rows: rows?.kept ?? null };

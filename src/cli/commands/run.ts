@@ -1,5 +1,5 @@
 import type { Replicated } from '../../experiments/replicate.js';
-import { PLAIN } from '../../reporting/index.js';
+import { type Format, PLAIN, reportOf } from '../../reporting/index.js';
 import type { LoadedScenario } from '../../scenario/index.js';
 import { EXIT, Failure } from '../failure.js';
 import {
@@ -82,10 +82,11 @@ Examples:
     const chosen = chosenFormat(options);
     if (options.output !== undefined) checkWritable('--output', options.output, path!);
     const openRows = await rowsAsked(path!, options);
+    const { tell, interpret } = await ready(chosen);
+    interpret();
     const scenario = await load(path!, options, talk);
-    const tell = await chosen.load();
-    const { reportOf } = await import('../../reporting/index.js');
     const result = await simulateWithRows(scenario, options, openRows?.(scenario.strategy), talk);
+    interpret();
     if (result.answer === null) {
       throw new Failure(EXIT.interrupted, 'interrupted before the first replication was finished: nothing to report');
     }
@@ -96,6 +97,13 @@ Examples:
     return result.partial ? EXIT.interrupted : EXIT.fine;
   },
 };
+
+/** Loads what the run needs: before V8 is told how to compile for it, as `interpret` does (compiler.ts says why). */
+async function ready(chosen: Format) {
+  await Promise.all([import('../../node.js'), import('../../experiments/workers.js')]);
+  const { interpret } = await import('../../experiments/workersSetup/compiler.js');
+  return { tell: await chosen.load(), interpret };
+}
 
 async function load(path: string, { seed, strategy, set, router }: RunOptions, talk: Talk): Promise<LoadedScenario> {
   const { loadScenarioFile } = await import('../../node.js');

@@ -5,14 +5,24 @@ import { setFlagsFromString } from 'node:v8';
 
 /** So many calls are done before V8 has improved the functions that live them. */
 const TOO_FEW_TO_IMPROVE = 10_000;
+/** What is done once, or a little, is over before this is spent. */
+const SELDOM = 1_000_000;
+const OFTEN = 200_000;
+
+/** For what is done once, as reading a scenario and telling its report: code for the machine costs more than it saves. */
+export function interpret(): void {
+  setFlagsFromString('--no-sparkplug');
+  improveAfter(SELDOM);
+}
 
 /**
  * For short work, as most is: with few functions joined into one, and none improved before it is worth it, the first days
  * of a run take two thirds of the time.
  */
 export function doNotHurry(calls: number): void {
+  setFlagsFromString('--sparkplug');
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
-  improveAfter(calls < TOO_FEW_TO_IMPROVE ? 1_000_000 : 200_000);
+  improveAfter(calls < TOO_FEW_TO_IMPROVE ? SELDOM : OFTEN);
 }
 
 /**
@@ -21,9 +31,10 @@ export function doNotHurry(calls: number): void {
  * half-way: a call of W1 took 3,610 instructions, with these 3,205. It costs tens of milliseconds of compiling.
  */
 export function joinShortFunctions(): void {
+  setFlagsFromString('--sparkplug');
   setFlagsFromString('--max-inlined-bytecode-size=1000');
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=4000');
-  improveAfter(200_000);
+  improveAfter(OFTEN);
 }
 
 /** Later versions of V8 than that of Node 20 count otherwise. */

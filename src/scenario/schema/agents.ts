@@ -4,6 +4,7 @@ import {
   clock,
   csvColumn,
   duration,
+  later,
   law,
   list,
   name,
@@ -20,29 +21,33 @@ import { handoff } from './parts/handoff.js';
 
 const headCount = whole(0, MOST_AGENTS);
 
-const schedule = z
-  .strictObject({
-    every: duration.meta({ description: 'How long each count holds.', examples: ['30m'] }),
-    from: clock.optional().meta({ description: 'When the first count begins. Default: `time.from`.' }),
-    counts: z
-      .union([list(headCount), csvColumn], { error: 'a list of whole numbers, or { csv: file, column: name }' })
-      .meta({ description: 'Agents in each step; outside the list there are none.' }),
-  })
-  .meta({ description: 'Head counts by the clock, every day.', examples: [{ every: '30m', counts: [4, 6, 8] }] });
+const schedule = later(() =>
+  z
+    .strictObject({
+      every: duration.meta({ description: 'How long each count holds.', examples: ['30m'] }),
+      from: clock.optional().meta({ description: 'When the first count begins. Default: `time.from`.' }),
+      counts: z
+        .union([list(headCount), csvColumn], { error: 'a list of whole numbers, or { csv: file, column: name }' })
+        .meta({ description: 'Agents in each step; outside the list there are none.' }),
+    })
+    .meta({ description: 'Head counts by the clock, every day.', examples: [{ every: '30m', counts: [4, 6, 8] }] }),
+);
 
-const shift = z.strictObject({
-  from: clock.meta({ description: 'Start of the shift.', examples: ['08:00'] }),
-  to: clock.meta({ description: 'Its end; not after `from`: the next day.', examples: ['16:00'] }),
-  count: headCount.meta({ description: 'Agents on it.' }),
-  breaks: list(
-    z.strictObject({
-      at: clock.meta({ description: 'When it is due.', examples: ['12:00'] }),
-      for: duration.meta({ description: 'How long it lasts.', examples: ['30m'] }),
-    }),
-  )
-    .optional()
-    .meta({ description: 'Breaks, which its agents take together.' }),
-});
+const shift = later(() =>
+  z.strictObject({
+    from: clock.meta({ description: 'Start of the shift.', examples: ['08:00'] }),
+    to: clock.meta({ description: 'Its end; not after `from`: the next day.', examples: ['16:00'] }),
+    count: headCount.meta({ description: 'Agents on it.' }),
+    breaks: list(
+      z.strictObject({
+        at: clock.meta({ description: 'When it is due.', examples: ['12:00'] }),
+        for: duration.meta({ description: 'How long it lasts.', examples: ['30m'] }),
+      }),
+    )
+      .optional()
+      .meta({ description: 'Breaks, which its agents take together.' }),
+  }),
+);
 
 const skill = z
   .strictObject({

@@ -4,6 +4,7 @@ import {
   csvColumn,
   duration,
   flag,
+  later,
   law,
   list,
   name,
@@ -50,39 +51,43 @@ const arrivals = z
     examples: ['90/h', { every: '30m', counts: [12, 20, 33] }, { interarrival: { gamma: { mean: '1m', cv: 0.5 } } }],
   });
 
-const alsoNeeds = z
-  .strictObject({
-    types: named(probability, MOST_ENTRIES).meta({
-      description: 'Further call types, each with its probability.',
-      examples: [{ cards: '8%', loans: '4%' }],
-    }),
-    max: whole(0, MOST_TRIES).optional().meta({ description: 'At most so many in a contact.', default: 1 }),
-    place: place.optional(),
-  })
-  .meta({ description: "After the talk the caller goes on to a further type's queue." });
+const alsoNeeds = later(() =>
+  z
+    .strictObject({
+      types: named(probability, MOST_ENTRIES).meta({
+        description: 'Further call types, each with its probability.',
+        examples: [{ cards: '8%', loans: '4%' }],
+      }),
+      max: whole(0, MOST_TRIES).optional().meta({ description: 'At most so many in a contact.', default: 1 }),
+      place: place.optional(),
+    })
+    .meta({ description: "After the talk the caller goes on to a further type's queue." }),
+);
 
 const chances = z.union([probability, list(probability, MOST_TRIES, 1)], {
   error: 'a probability, or a list of them: first try, later tries',
 });
 
-const redial = z
-  .strictObject({
-    after_abandon: chances
-      .optional()
-      .meta({ description: 'Share of those who gave up that try again; a list goes by try.', default: 0 }),
-    after_block: chances
-      .optional()
-      .meta({ description: 'Share of the blocked that try again; a list goes by try.', default: 0 }),
-    delay: law.meta({ description: 'How long until they do.', examples: [{ exponential: '15m' }] }),
-    max: whole(0, MOST_TRIES).optional().meta({ description: 'At most so many redials in a case.', default: 3 }),
-    keeps_patience: flag
-      .optional()
-      .meta({ description: 'One patience for all tries. Default: anew for each.', default: false }),
-    becomes: named(probability, MOST_ENTRIES)
-      .optional()
-      .meta({ description: 'Another call type takes the case on.', examples: [{ mail: '10%' }] }),
-  })
-  .meta({ description: 'Who spoke to nobody may try again.' });
+const redial = later(() =>
+  z
+    .strictObject({
+      after_abandon: chances
+        .optional()
+        .meta({ description: 'Share of those who gave up that try again; a list goes by try.', default: 0 }),
+      after_block: chances
+        .optional()
+        .meta({ description: 'Share of the blocked that try again; a list goes by try.', default: 0 }),
+      delay: law.meta({ description: 'How long until they do.', examples: [{ exponential: '15m' }] }),
+      max: whole(0, MOST_TRIES).optional().meta({ description: 'At most so many redials in a case.', default: 3 }),
+      keeps_patience: flag
+        .optional()
+        .meta({ description: 'One patience for all tries. Default: anew for each.', default: false }),
+      becomes: named(probability, MOST_ENTRIES)
+        .optional()
+        .meta({ description: 'Another call type takes the case on.', examples: [{ mail: '10%' }] }),
+    })
+    .meta({ description: 'Who spoke to nobody may try again.' }),
+);
 
 const shape = {
   label: words.optional().meta({ description: 'What reports call it.' }),

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import type { Doors } from '../../routing/index.js';
-import { anyNumber, duration, flag, law, list, name, oneOf, selection, whole, words } from './leaves.js';
+import { anyNumber, duration, flag, later, law, list, name, oneOf, selection, whole, words } from './leaves.js';
 import { MOST_ENTRIES, MOST_WAITING } from './limits.js';
 import { hours } from './parts/hours.js';
 import { ownServiceLevel } from './time.js';
 
-const step = z.strictObject({
-  after: duration.optional().meta({ description: 'From this age on.', default: 0, examples: ['45s'] }),
-  groups: list(name, MOST_ENTRIES, 1).meta({ description: 'The whole list of who may take it then.' }),
-});
+const step = later(() =>
+  z.strictObject({
+    after: duration.optional().meta({ description: 'From this age on.', default: 0, examples: ['45s'] }),
+    groups: list(name, MOST_ENTRIES, 1).meta({ description: 'The whole list of who may take it then.' }),
+  }),
+);
 
 /** How callers wait in it. */
 const LINE = {

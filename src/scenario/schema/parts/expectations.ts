@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { condition, list, METRIC_PATH } from '../leaves.js';
+import { condition, later, list, METRIC_PATH } from '../leaves.js';
 import { MOST_ENTRIES } from '../limits.js';
 
 /** So many conditions a figure will hardly need. */
@@ -10,11 +10,13 @@ const conditions = z.union([condition, list(condition, MOST_CONDITIONS, 1)], {
 });
 
 /** What `ccsim check` asks of the figures, by the path of the metric. */
-export const expectations = z
-  .record(z.string(), conditions, { error: 'a map from paths of metrics to conditions' })
-  .refine((map) => Object.keys(map).length <= MOST_ENTRIES, { error: `at most ${MOST_ENTRIES} entries` })
-  .meta({
-    description: 'What `ccsim check` asks of the figures: each path of a metric with its conditions.',
-    propertyNames: { pattern: METRIC_PATH.source },
-    examples: [{ 'total.service_level': '">= 80%"' }],
-  });
+export const expectations = later(() =>
+  z
+    .record(z.string(), conditions, { error: 'a map from paths of metrics to conditions' })
+    .refine((map) => Object.keys(map).length <= MOST_ENTRIES, { error: `at most ${MOST_ENTRIES} entries` })
+    .meta({
+      description: 'What `ccsim check` asks of the figures: each path of a metric with its conditions.',
+      propertyNames: { pattern: METRIC_PATH.source },
+      examples: [{ 'total.service_level': '">= 80%"' }],
+    }),
+);
