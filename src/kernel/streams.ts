@@ -6,19 +6,40 @@ function nameOf(seed: string, replication: number, purpose: string, owner: strin
   return `${seed}/${replication}/${purpose}/${owner}`;
 }
 
+/** 2^-32, 2^21 and 2^-53, as Alea has them. */
+const TO_UNIT = 2.3283064365386963e-10;
+const HIGH = 0x200000;
+const LOW_TO_UNIT = 1.1102230246251565e-16;
+const MULTIPLIER = 2091639;
+
 /**
  * A stream of uniform numbers that belongs to no caller (arrivals of a type, busyness, shrinkage), drawn from in turn.
- * The bits are those of Alea (J. Baagoe), as kept by the library seedrandom; 53 of them a number.
+ * The bits are those of Alea (J. Baagoe, "Better random numbers for javascript", 2010): a multiply-with-carry over three
+ * numbers. The library seedrandom seeds it; the steps are written out here, two for 53 bits as in its `double()`, because
+ * the library's take a fifth of an arrival's time. (The contract test holds one against the other.)
  */
 export class Stream implements Draws {
-  private readonly generator: seedrandom.PRNG;
+  /** The three numbers, the oldest first, and the carry. */
+  private readonly state: Float64Array;
 
   constructor(seed: string, replication: number, purpose: string, owner: string) {
-    this.generator = seedrandom.alea(nameOf(seed, replication, purpose, owner));
+    const { s0, s1, s2, c } = seedrandom.alea(nameOf(seed, replication, purpose, owner), { state: true }).state();
+    this.state = Float64Array.of(s0, s1, s2, c);
   }
 
   next(): number {
-    return this.generator.double();
+    const { state } = this;
+    const first = MULTIPLIER * state[0] + state[3] * TO_UNIT;
+    const carry = first | 0;
+    const high = first - carry;
+    const second = MULTIPLIER * state[1] + carry * TO_UNIT;
+    const nextCarry = second | 0;
+    const low = second - nextCarry;
+    state[0] = state[2];
+    state[1] = high;
+    state[2] = low;
+    state[3] = nextCarry;
+    return high + ((low * HIGH) | 0) * LOW_TO_UNIT;
   }
 }
 

@@ -1,3 +1,4 @@
+import seedrandom from 'seedrandom';
 import { describe, expect, it } from 'vitest';
 import { CallerDraws, occasion, PURPOSE } from '../../src/kernel/callerDraws.js';
 import { keyAsOther, keyOf, STREAM, Stream } from '../../src/kernel/streams.js';
@@ -23,6 +24,13 @@ const NAMES: Name[] = [
 ];
 
 describe('a stream', () => {
+  it('gives the numbers of the library that seeds it', () => {
+    for (const [seed, replication, purpose, owner] of NAMES) {
+      const { double } = seedrandom.alea(`${seed}/${replication}/${purpose}/${owner}`);
+      expect(take([seed, replication, purpose, owner], 10_000)).toEqual(new Float64Array(10_000).map(() => double()));
+    }
+  });
+
   it('gives the same numbers under the same name', () => {
     expect(take(NAMES[0], 1000)).toEqual(take(NAMES[0], 1000));
   });
