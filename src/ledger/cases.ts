@@ -1,6 +1,6 @@
 import { NOBODY } from '../kernel/units.js';
 import type { LegPage } from './legs.js';
-import { PAGE } from './page.js';
+import { APART, PAGE } from './page.js';
 
 /** What a case has to tell: the facts of one row, as the simulation keeps them. Meanings as in CasePage. */
 export interface CaseFacts {
@@ -76,12 +76,12 @@ export class CasePage {
 
   constructor() {
     this.count = 0;
-    const marks = new Int32Array(12 * PAGE);
-    const times = new Float64Array(8 * PAGE);
+    const marks = new Int32Array(12 * APART);
+    const times = new Float64Array(8 * APART);
     this.#marks = marks;
     this.#times = times;
-    const mark = (column: number) => marks.subarray(column * PAGE, (column + 1) * PAGE);
-    const time = (column: number) => times.subarray(column * PAGE, (column + 1) * PAGE);
+    const mark = (column: number) => marks.subarray(column * APART, column * APART + PAGE);
+    const time = (column: number) => times.subarray(column * APART, column * APART + PAGE);
     this.case_ = mark(0);
     this.type = mark(1);
     this.resolved = mark(2);
@@ -104,23 +104,23 @@ export class CasePage {
     this.heardAgainTime = time(7);
   }
 
-  /** Writes a row; the columns stand in the constructor's order, a page's length apart. */
+  /** Writes a row; the columns stand in the constructor's order, `APART`. (The `| 0` tells the compiler that no sum overflows.) */
   write(row: number, facts: CaseFacts, resolved: boolean): void {
     const marks = this.#marks;
     const times = this.#times;
     marks[row] = facts.case_;
-    marks[row | 0x400] = facts.type;
-    marks[row | 0x800] = resolved ? 1 : 0;
-    marks[row | 0xc00] = resolved && facts.spoke === 1 && facts.spokenContacts === 1 ? 1 : 0;
-    marks[row | 0x1000] = facts.contact + 1;
-    marks[row | 0x1400] = facts.handoffs;
-    marks[row | 0x1800] = facts.agentsMet;
-    marks[row | 0x1c00] = facts.lastGroup;
+    marks[(row + APART) | 0] = facts.type;
+    marks[(row + 2 * APART) | 0] = resolved ? 1 : 0;
+    marks[(row + 3 * APART) | 0] = resolved && facts.spoke === 1 && facts.spokenContacts === 1 ? 1 : 0;
+    marks[(row + 4 * APART) | 0] = facts.contact + 1;
+    marks[(row + 5 * APART) | 0] = facts.handoffs;
+    marks[(row + 6 * APART) | 0] = facts.agentsMet;
+    marks[(row + 7 * APART) | 0] = facts.lastGroup;
     times[row] = facts.caseAt;
-    times[row | 0x400] = facts.endedAt;
-    times[row | 0x800] = facts.journeyWait;
-    times[row | 0xc00] = facts.customerTime;
-    times[row | 0x1000] = facts.agentTime;
+    times[(row + APART) | 0] = facts.endedAt;
+    times[(row + 2 * APART) | 0] = facts.journeyWait;
+    times[(row + 3 * APART) | 0] = facts.customerTime;
+    times[(row + 4 * APART) | 0] = facts.agentTime;
   }
 
   /** Writes the rest of a row, where there is more to tell. */

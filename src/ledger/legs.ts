@@ -1,5 +1,5 @@
 import { LegDetails } from './details.js';
-import { PAGE } from './page.js';
+import { APART, PAGE } from './page.js';
 
 /** What a leg has to tell: the facts of one row, as the simulation keeps them. Meanings as in LegPage. */
 export interface LegFacts {
@@ -84,12 +84,12 @@ export class LegPage {
   constructor() {
     this.count = 0;
     this.details = new LegDetails();
-    const marks = new Int32Array(17 * PAGE);
-    const times = new Float64Array(8 * PAGE);
+    const marks = new Int32Array(17 * APART);
+    const times = new Float64Array(8 * APART);
     this.#marks = marks;
     this.#times = times;
-    const mark = (column: number) => marks.subarray(column * PAGE, (column + 1) * PAGE);
-    const time = (column: number) => times.subarray(column * PAGE, (column + 1) * PAGE);
+    const mark = (column: number) => marks.subarray(column * APART, column * APART + PAGE);
+    const time = (column: number) => times.subarray(column * APART, column * APART + PAGE);
     this.case_ = mark(0);
     this.contact = mark(1);
     this.leg = mark(2);
@@ -117,34 +117,34 @@ export class LegPage {
     this.contactWait = time(7);
   }
 
-  /** Writes a row; the columns stand in the constructor's order, a page's length apart. */
+  /** Writes a row; the columns stand in the constructor's order, `APART`. (The `| 0` tells the compiler that no sum overflows.) */
   write(row: number, facts: LegFacts, outcome: number, settles: number): void {
     const marks = this.#marks;
     const times = this.#times;
     marks[row] = facts.case_;
-    marks[row | 0x400] = facts.contact;
-    marks[row | 0x800] = facts.leg;
-    marks[row | 0xc00] = facts.type;
-    marks[row | 0x1000] = facts.servedAs;
-    marks[row | 0x1400] = facts.queue;
-    marks[row | 0x1800] = facts.agentGroup;
-    marks[row | 0x1c00] = facts.agentNumber;
-    marks[row | 0x2000] = outcome;
-    marks[row | 0x2400] = settles;
-    marks[row | 0x2800] = facts.contact > 0 ? 1 : 0;
-    marks[row | 0x2c00] = facts.delayed;
-    marks[row | 0x3000] = 0;
-    marks[row | 0x3400] = facts.lengthThen;
-    marks[row | 0x3800] = facts.lengthTotalThen;
-    marks[row | 0x3c00] = facts.leg === 0 ? facts.linesThen : 0;
-    marks[row | 0x4000] = 0;
+    marks[(row + APART) | 0] = facts.contact;
+    marks[(row + 2 * APART) | 0] = facts.leg;
+    marks[(row + 3 * APART) | 0] = facts.type;
+    marks[(row + 4 * APART) | 0] = facts.servedAs;
+    marks[(row + 5 * APART) | 0] = facts.queue;
+    marks[(row + 6 * APART) | 0] = facts.agentGroup;
+    marks[(row + 7 * APART) | 0] = facts.agentNumber;
+    marks[(row + 8 * APART) | 0] = outcome;
+    marks[(row + 9 * APART) | 0] = settles;
+    marks[(row + 10 * APART) | 0] = facts.contact > 0 ? 1 : 0;
+    marks[(row + 11 * APART) | 0] = facts.delayed;
+    marks[(row + 12 * APART) | 0] = 0;
+    marks[(row + 13 * APART) | 0] = facts.lengthThen;
+    marks[(row + 14 * APART) | 0] = facts.lengthTotalThen;
+    marks[(row + 15 * APART) | 0] = facts.leg === 0 ? facts.linesThen : 0;
+    marks[(row + 16 * APART) | 0] = 0;
     times[row] = facts.contactAt;
-    times[row | 0x400] = facts.queuedAt;
-    times[row | 0x800] = facts.brought;
-    times[row | 0xc00] = facts.pickedAt;
-    times[row | 0x1000] = facts.answeredAt;
-    times[row | 0x1400] = facts.endedAt;
-    times[row | 0x1800] = facts.readyAt;
-    times[row | 0x1c00] = facts.waited;
+    times[(row + APART) | 0] = facts.queuedAt;
+    times[(row + 2 * APART) | 0] = facts.brought;
+    times[(row + 3 * APART) | 0] = facts.pickedAt;
+    times[(row + 4 * APART) | 0] = facts.answeredAt;
+    times[(row + 5 * APART) | 0] = facts.endedAt;
+    times[(row + 6 * APART) | 0] = facts.readyAt;
+    times[(row + 7 * APART) | 0] = facts.waited;
   }
 }
