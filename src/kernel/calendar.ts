@@ -1,4 +1,5 @@
 import { longer } from './columns.js';
+import { Upcoming } from './upcoming.js';
 
 const START = 1024;
 /** Places beyond the last that hold no event but an endless time, so that four children can always be compared. */
@@ -35,6 +36,9 @@ export class Calendar {
   subject: number;
   /** Events brought since the reset. */
   events: number;
+  /** Events of one more kind, which goes last of all at its instant. After each the subject's next must be told before anything else is brought. */
+  readonly upcoming: Upcoming;
+  private readonly upcomingKind: number;
   private size: number;
   /** 1: the root's event has happened, and its place is open. */
   private hole: number;
@@ -49,7 +53,10 @@ export class Calendar {
   private firstFree: number;
   private used: number;
 
-  constructor() {
+  /** `kind`: of the events that are `upcoming`, one at a time for each of so many subjects; higher than all others. */
+  constructor(kind: number, subjects: number) {
+    this.upcoming = new Upcoming(subjects);
+    this.upcomingKind = kind;
     this.length = START;
     this.placeTimes = new Float64Array(START + BEYOND).fill(Infinity);
     this.placeHandles = new Int32Array(START + BEYOND);
@@ -67,6 +74,7 @@ export class Calendar {
   }
 
   reset(now: number): void {
+    this.upcoming.reset();
     this.placeTimes.fill(Infinity);
     this.now = now;
     this.kind = 0;
@@ -102,6 +110,14 @@ export class Calendar {
   /** Moves to the next event; false when nothing is left. */
   advance(): boolean {
     if (this.hole === 1) this.closeHole();
+    const { upcoming } = this;
+    if (upcoming.at < this.placeTimes[0]) {
+      this.now = upcoming.at;
+      this.kind = this.upcomingKind;
+      this.subject = upcoming.subject;
+      this.events++;
+      return true;
+    }
     if (this.size === 0) return false;
     const handle = this.placeHandles[0];
     const { facts } = this;

@@ -9,6 +9,7 @@ import { isDetailed } from '../model/plain.js';
 import { doorsWith, type Router } from '../routing/index.js';
 import { type ArrivalProcess, arrivalsOf } from './arrivals/index.js';
 import { TalkLaws } from './conversation/talkLaws.js';
+import { ARRIVAL } from './events.js';
 import { Laws } from './layout/laws.js';
 import { type Node, nodesOf } from './layout/menu.js';
 import { watchesOver } from './layout/ownRouter.js';
@@ -55,7 +56,7 @@ export class Centre {
   readonly draws: CallerDraws;
   readonly view: View;
   ledger!: Ledger;
-  arrivals!: ArrivalProcess[];
+  readonly arrivals: ArrivalProcess[];
   /** When the clock stops, Infinity where the day runs until its last agent has left. */
   readonly stopsAt: Seconds;
   /** Keys of callers' own draws, by the type they arrived as. */
@@ -92,7 +93,7 @@ export class Centre {
   /** The day on which a shift occurrence begins, by row x 3 + day mod 3. */
   readonly shiftDay: Int32Array;
   /** Surges that are over, whose queues have not yet been empty since: rows of the model's surges, with the time of the end. */
-  draining: { surge: number; endedAt: Seconds }[];
+  readonly draining: { surge: number; endedAt: Seconds }[];
 
   /** `router`: strategies of the user's own. */
   constructor(model: Model, router?: Router) {
@@ -113,7 +114,8 @@ export class Centre {
     this.openings = new Openings(model.queues);
     this.routes = new Routes(model, doorsWith(router));
     this.roster = new Roster(model);
-    this.calendar = new Calendar();
+    this.arrivals = [];
+    this.calendar = new Calendar(ARRIVAL, model.calls.length);
     this.calls = new Calls(overflows(model) ? this.routes.words : 0);
     this.lines = new Lines(model.queues.length);
     this.agents = new Agents(this.roster.sizes);
@@ -147,14 +149,17 @@ export class Centre {
 
   /** Makes everything as it is before the first opening of a replication. */
   reset(seed: string, replication: number, ledger: Ledger): void {
-    this.ledger = ledger;
+    // A field that is given a value once is known to the compiler: so the same book is not given twice.
+    if (this.ledger !== ledger) this.ledger = ledger;
     this.calendar.reset(this.time.kind === 'study' ? 0 : this.time.open);
     this.calls.reset();
     this.lines.reset();
     this.agents.reset();
     this.routes.reset();
     this.roster.reset(seed, replication);
-    this.arrivals = arrivalsOf(this.model, seed, replication);
+    arrivalsOf(this.model, seed, replication).forEach((ofType, type) => {
+      this.arrivals[type] = ofType;
+    });
     this.turnKeys(seed, replication);
     this.lastWait.fill(0);
     this.openings.reset();
@@ -175,7 +180,7 @@ export class Centre {
     this.day = 0;
     this.closedAt = 0;
     this.overAt = 0;
-    this.draining = [];
+    this.draining.length = 0;
   }
 
   /** Time of day of the contact's arrival, for laws that go by the clock; 0 where no law does. */

@@ -83,10 +83,11 @@ export function startsPatience(centre: Centre, call: Call, hop = call.hop): void
 
 /** After a surge: writes when the queues of its types are first all empty. */
 export function noticesEmptyQueues(centre: Centre): void {
-  const { model, waiting } = centre;
-  centre.draining = centre.draining.filter(({ surge, endedAt }) => {
+  const { model, waiting, draining } = centre;
+  const left = draining.filter(({ surge, endedAt }) => {
     const busy = model.surges[surge].types.some((type) => waiting[model.calls[type].queue] > 0);
     if (!busy) writeDrain(centre, surge, endedAt, centre.calendar.now);
     return busy;
   });
+  draining.splice(0, draining.length, ...left);
 }

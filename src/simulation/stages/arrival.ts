@@ -5,7 +5,7 @@ import { BLOCKED, CLOSED_OUT } from '../../ledger/outcomes.js';
 import { SENT_AWAY } from '../../model/callers.js';
 import { openingAfter } from '../arrivals/days.js';
 import type { Centre } from '../centre.js';
-import { ARRIVAL, REDIAL } from '../events.js';
+import { REDIAL } from '../events.js';
 import { entersIvr } from '../ivr/tours.js';
 import { shareAt } from '../shares.js';
 import type { Call } from '../tables/call.js';
@@ -15,8 +15,7 @@ import { joinsQueue } from './queueing.js';
 /** A customer's try to get through: the first of a case, or one more. */
 
 export function schedulesNextArrival(centre: Centre, type: CallTypeRow): void {
-  const at = centre.arrivals[type].next();
-  if (at < Infinity) centre.calendar.schedule(at, ARRIVAL, type);
+  centre.calendar.upcoming.expect(type, centre.arrivals[type].next());
 }
 
 export function callArrives(centre: Centre, type: CallTypeRow): void {
