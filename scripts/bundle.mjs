@@ -3,11 +3,12 @@
  * chunks they share. Few files start fast, and code in one scope runs a little faster than across modules: all that
  * simulates and counts is one chunk, `engine.js`. What the sources import when they need it is still loaded then only.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { minify } from 'rolldown/utils';
+import { courseOf } from './bindCentre.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PROGRAM = join(ROOT, 'dist/program');
@@ -46,8 +47,11 @@ const INSTEAD = {
   yaml: 'yaml/browser/index.js',
   'csv-parse/browser/esm/sync': 'csv-parse/lib/sync.js',
 };
-/** Chunks are scripts, in which there is no import: whoever imports a module of the user's own stands outside of them. */
-const OUTSIDE = { './importing.js': '../../bin/importing.cjs' };
+/** Chunks are scripts, in which there is no import: whoever imports a module of the user's own stands outside of them; and whoever runs one anew. */
+const OUTSIDE = {
+  './importing.js': '../../bin/importing.cjs',
+  './workersSetup/boundCourse.js': '../../bin/boundCourse.cjs',
+};
 /** Node's modules that a library loads for what we never ask of it: seeding by itself, commands in other programs. */
 const NEVER_USED = { seedrandom: 'crypto', commander: 'node:child_process' };
 const NOTHING = '\0nothing for ';
@@ -124,10 +128,14 @@ export async function bundle() {
     },
   });
   await build.close();
+  const engine = join(PROGRAM, 'engine.js');
+  const { course, door } = courseOf(readFileSync(engine, 'utf8'));
+  appendFileSync(engine, door);
+  writeFileSync(join(PROGRAM, 'course.js'), course);
   // The package's own files are modules of the newer kind.
   writeFileSync(join(PROGRAM, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(join(PROGRAM, 'LICENSES.txt'), licences(output));
-  return [...output.map(({ fileName }) => fileName), 'LICENSES.txt', 'package.json'];
+  return [...output.map(({ fileName }) => fileName), 'course.js', 'LICENSES.txt', 'package.json'];
 }
 
 /** The licences of the libraries whose code is in the bundle: they ask to go with it. */

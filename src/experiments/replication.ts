@@ -1,7 +1,7 @@
 import { Ledger } from '../ledger/ledger.js';
 import type { Model } from '../model/model.js';
 import { type Router, RouterFault } from '../routing/index.js';
-import { Simulation } from '../simulation/simulate.js';
+import { type CourseOf, Simulation } from '../simulation/simulate.js';
 import { Bookkeeper } from '../statistics/index.js';
 import { BothRead, type RowReader } from './records/bothRead.js';
 import { RowsFault } from './records/wanted.js';
@@ -31,11 +31,11 @@ export class Replicator {
   declare private readonly ledger: Ledger;
   declare private readonly rows: RowReader | null;
 
-  /** `rows`: reads the legs beside the bookkeeper. */
-  constructor(model: Model, seed: string, rows: RowReader | null = null, router?: Router) {
+  /** `rows`: reads the legs beside the bookkeeper. `courseOf`: how the simulation is to run, if not as usual. */
+  constructor(model: Model, seed: string, rows: RowReader | null = null, router?: Router, courseOf?: CourseOf) {
     this.seed = seed;
     this.rows = rows;
-    this.simulation = new Simulation(model, router);
+    this.simulation = new Simulation(model, router, courseOf);
     this.bookkeeper = new Bookkeeper(model);
     this.ledger = new Ledger(rows === null ? this.bookkeeper : new BothRead(this.bookkeeper, rows));
   }

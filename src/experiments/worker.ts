@@ -6,6 +6,7 @@ import { RowsFault } from './records/wanted.js';
 import { ReplicationFault, Replicator } from './replication.js';
 import type { RowsKept } from './workersRows/kept.js';
 import { RowsOfWorker } from './workersRows/ofWorker.js';
+import { boundCourse } from './workersSetup/boundCourse.js';
 
 /** What a worker is sent: a chunk. The jobs came with the worker, once. */
 export type Task = Chunk;
@@ -22,6 +23,8 @@ export interface PackedJob {
   readonly model: Model;
   readonly seed: string;
   readonly router: RouterSource | null;
+  /** So much work that a course of its own is worth making. */
+  readonly isLong: boolean;
 }
 
 /** What came with the worker. */
@@ -38,8 +41,10 @@ const routers = new Map<string, Router>();
 
 /** Laid out when the job is first worked on. */
 async function replicatorOf(job: number): Promise<Replicator> {
-  const { model, seed, router } = jobs[job]!;
-  replicators[job] ??= new Replicator(model, seed, kept?.scribe, router === null ? undefined : await routerAt(router));
+  if (replicators[job] !== undefined) return replicators[job];
+  const { model, seed, router, isLong } = jobs[job]!;
+  const own = router === null ? undefined : await routerAt(router);
+  replicators[job] = new Replicator(model, seed, kept?.scribe, own, isLong ? boundCourse : undefined);
   return replicators[job];
 }
 

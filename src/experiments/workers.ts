@@ -16,6 +16,11 @@ import { doNotHurry, joinShortFunctions } from './workersSetup/compiler.js';
 const SMALL_WORK = 200_000;
 /** A chunk is worth sending when it has about so many calls (some 50 ms). */
 const CHUNK_CALLS = 50_000;
+/**
+ * Where there are several jobs, one is worth a course of its own if each thread has so many of its calls: what is made for
+ * one job is of no use for the next.
+ */
+const LONG_WORK = 4_000_000;
 /** So many replications lie between two looks at the precision, or more. */
 const BETWEEN_LOOKS = 10;
 /** A chunk whose worker died is given to another one so many times before we give up. */
@@ -75,14 +80,23 @@ export async function withCrew<T>(
 
 const turnOfTheLoop = () => new Promise<void>((go) => setImmediate(go));
 
+interface Sizes {
+  readonly hands: number;
+  readonly chunk: number;
+  /** By job: is a course of its own worth making? */
+  readonly isLong: readonly boolean[];
+}
+
 /** Chunks big enough to be worth sending, small enough that all hands finish together. */
-function sizes(calls: readonly number[], options: CrewOptions): { hands: number; chunk: number } {
+function sizes(calls: readonly number[], options: CrewOptions): Sizes {
   const { workers, precision } = options;
   // Between two looks at the precision all hands should have something to do.
   const replications = precision === undefined ? options.replications : Math.min(options.replications, BETWEEN_LOOKS);
   const worthSending = Math.max(1, Math.floor(CHUNK_CALLS / Math.max(...calls)));
   const chunk = Math.min(worthSending, Math.ceil((replications * calls.length) / (4 * workers)), replications);
-  return { hands: Math.min(workers, Math.ceil(replications / chunk) * calls.length), chunk };
+  const hands = Math.min(workers, Math.ceil(replications / chunk) * calls.length);
+  const isLong = calls.map((of) => calls.length === 1 || (of * options.replications) / hands >= LONG_WORK);
+  return { hands, chunk, isLong };
 }
 
 /** The pool of threads, as far as work is given to it. */
@@ -91,8 +105,8 @@ interface Pool {
 }
 
 /** A router's functions cannot be sent; each thread loads the module anew. */
-function packed({ model, seed, router }: Job): PackedJob {
-  return { model, seed, router: router?.source ?? null };
+function packed({ model, seed, router }: Job, isLong: boolean): PackedJob {
+  return { model, seed, router: router?.source ?? null, isLong };
 }
 
 interface HiredCrew extends Crew {
@@ -102,13 +116,13 @@ interface HiredCrew extends Crew {
 
 async function hire(
   jobs: readonly Job[],
-  { hands, chunk }: { hands: number; chunk: number },
+  { hands, chunk, isLong }: Sizes,
   wanted: RowsWanted | undefined,
 ): Promise<HiredCrew> {
   const { Piscina } = await import('piscina');
   joinShortFunctions();
   const rows = await inOrder(wanted);
-  const workerData: WorkerData = { jobs: jobs.map(packed), rows: rows?.kept ?? null };
+  const workerData: WorkerData = { jobs: jobs.map((job, k) => packed(job, isLong[k]!)), rows: rows?.kept ?? null };
   const pool = new Piscina<Task, TaskResult>({
     filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
     minThreads: hands,

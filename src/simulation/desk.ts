@@ -33,7 +33,8 @@ export function freeAgentFor(centre: Centre, call: Call): number {
 }
 
 /** A question is for those who know the answer. */
-function groupsFor({ routes, model }: Centre, { queue, journey, servedAs }: Call, step: number): Int32Array {
+function groupsFor(centre: Centre, { queue, journey, servedAs }: Call, step: number): Int32Array {
+  const { routes, model } = centre;
   return journey.kind === CONSULT
     ? routes.knowing(queue, step, model.calls[servedAs].skill)
     : routes.steps[queue].groups[step];

@@ -23,6 +23,9 @@ import { breakIsDue, dutyEnds, dutyStarts } from './stages/shift.js';
 import { clockStops } from './stages/stopping.js';
 import { talkEnds } from './stages/talk.js';
 
+/** Events in a stretch. */
+const STRETCH = 2048;
+
 export interface RunEnd {
   /** When the clock stopped, in seconds from midnight of the first day. */
   readonly stoppedAt: number;
@@ -31,45 +34,49 @@ export interface RunEnd {
   readonly contacts: number;
 }
 
+/** Runs replication `replication` (from 0) of `seed`, writes its book and closes it. */
+export type Course = (seed: string, replication: number, ledger: Ledger) => RunEnd;
+/** The course of a centre. */
+export type CourseOf = (centre: Centre) => Course;
+
+const usualCourse: CourseOf = (centre) => (seed, replication, ledger) => runs(centre, seed, replication, ledger);
+
 /** One centre, laid out once from its model and run for replication after replication; a centre used again runs like a new one. */
 export class Simulation {
   protected readonly centre: Centre;
+  readonly run: Course;
 
-  /** `router`: strategies of the user's own. */
-  constructor(model: Model, router?: Router) {
+  /** `router`: strategies of the user's own. `courseOf`: the same course, made for one centre alone. */
+  constructor(model: Model, router?: Router, courseOf = usualCourse) {
     this.centre = new Centre(model, router);
-  }
-
-  /** Runs replication `replication` (from 0) of `seed`, writes its book and closes it. */
-  run(seed: string, replication: number, ledger: Ledger): RunEnd {
-    const { centre } = this;
-    centre.reset(seed, replication, ledger);
-    schedulesOpening(centre, 1);
-    for (let type = 0; type < centre.model.calls.length; type++) schedulesNextArrival(centre, type);
-    if (centre.openings.own) runsWithQueueHours(centre);
-    else runsItsCourse(centre);
-    closesDrains(centre);
-    const stoppedAt = clockStops(centre);
-    ledger.close();
-    return { stoppedAt, events: centre.calendar.events, contacts: centre.contacts };
+    this.run = courseOf(this.centre);
   }
 }
 
-/** Advances and hands to a stage, until the clock stops or nothing is left to happen. */
-function runsItsCourse(centre: Centre): void {
-  const { calendar, stopsAt } = centre;
-  while (calendar.advance() && calendar.now < stopsAt) {
-    happens(centre, calendar.kind, calendar.subject);
-  }
+function runs(centre: Centre, seed: string, replication: number, ledger: Ledger): RunEnd {
+  centre.reset(seed, replication, ledger);
+  schedulesOpening(centre, 1);
+  for (let type = 0; type < centre.model.calls.length; type++) schedulesNextArrival(centre, type);
+  while (runsAStretch(centre));
+  closesDrains(centre);
+  const stoppedAt = clockStops(centre);
+  ledger.close();
+  return { stoppedAt, events: centre.calendar.events, contacts: centre.contacts };
 }
 
-/** The same where queues have hours of their own: after each step those who stayed for a closed queue are looked at. */
-function runsWithQueueHours(centre: Centre): void {
+/**
+ * Advances and hands to a stage, until the clock stops or nothing is left to happen (false: it is over). A stretch at a
+ * time, because V8 makes the most of a function from its next call on.
+ */
+function runsAStretch(centre: Centre): boolean {
   const { calendar, stopsAt, openings } = centre;
-  while (calendar.advance() && calendar.now < stopsAt) {
+  for (let step = 0; step < STRETCH; step++) {
+    if (!calendar.advance() || calendar.now >= stopsAt) return false;
     happens(centre, calendar.kind, calendar.subject);
+    // Where queues have hours of their own: after each step those who stayed for a closed queue are looked at.
     if (openings.lingering > 0) looksAfterClosedQueues(centre);
   }
+  return true;
 }
 
 function happens(centre: Centre, what: number, subject: number): void {
