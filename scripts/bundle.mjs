@@ -35,6 +35,15 @@ const CHUNKS = {
   libraries: ['zod', 'yaml', 'csv-parse', '@noble/hashes', 'fastest-levenshtein'],
   program: ['cli', 'reporting/index', 'reporting/report', 'reporting/paint', 'scenario/problem', 'commander'],
   terminal: ['reporting/terminal', 'reporting/units'],
+  workers: [
+    'experiments/workers',
+    'experiments/workersSetup/compiler',
+    'experiments/replicate',
+    'experiments/crew',
+    'experiments/gathering',
+    'experiments/work',
+    'experiments/values',
+  ],
 };
 const LOADED_LATER = ['cli/problems', 'simulation/trace'];
 /** What a command needs for its work alone stands in a folder beneath the commands. */
@@ -124,7 +133,7 @@ export async function bundle() {
     chunkFileNames: '[name].js',
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [chunk('engine', 4), chunk('main', 3), chunk('libraries', 2), chunk('program', 1), chunk('terminal', 0)],
+      groups: Object.keys(CHUNKS).map((name, i, { length }) => chunk(name, length - i)),
     },
   });
   await build.close();

@@ -16,15 +16,20 @@ export function seen(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
   const bare = text.includes('\u001b') ? text.replace(/\u001b\[[0-9;]*m/g, '') : text;
   if (NARROW.test(bare)) return bare.length;
-  return [...bare].reduce((width, letter) => width + (!NARROW.test(letter) && WIDE.test(letter) ? 2 : 1), 0);
+  return [...bare].reduce((width, letter) => width + (isWide(letter) ? 2 : 1), 0);
 }
 
 /** What reports are made of: the scripts before those of East Asia, dashes, dots, arrows, signs and blocks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they count as seen, too
 const NARROW = /^[\u0000-\u10ff\u2010-\u205f\u2190-\u22ff\u2500-\u25fc]*$/;
 
-/** Costs a millisecond to make ready, so it is asked last. */
-const WIDE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{Emoji_Presentation}\uff01-\uff60]/u;
+/** The expression costs a millisecond to make, so it is made where it is needed. */
+function isWide(letter: string): boolean {
+  return (
+    !NARROW.test(letter) &&
+    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{Emoji_Presentation}\uff01-\uff60]/u.test(letter)
+  );
+}
 
 /** A text with spaces up to a width. */
 export function padded(text: string, width: number): string {
