@@ -5,14 +5,22 @@ import { setFlagsFromString } from 'node:v8';
 
 /** So many calls are done before V8 has improved the functions that live them. */
 const TOO_FEW_TO_IMPROVE = 10_000;
-/** What is done once, or a little, is over before this is spent. */
-const SELDOM = 1_000_000;
-const OFTEN = 200_000;
+/** How V8 is told to improve only what is called very often, or as usual what is called often; each version counts in its own way. */
+const BUDGET = { 'very often': ['--interrupt-budget=1000000'], often: ['--interrupt-budget=200000'] };
+const CALLS = {
+  'very often': ['--invocation-count-for-maglev=4000', '--invocation-count-for-turbofan=30000'],
+  often: ['--invocation-count-for-maglev=400', '--invocation-count-for-turbofan=3000'],
+};
+const COUNTED: ReadonlyMap<string, typeof CALLS> = new Map([
+  ['v20', BUDGET],
+  ['v22', CALLS],
+  ['v24', CALLS],
+]);
 
 /** For what is done once, as reading a scenario and telling its report: code for the machine costs more than it saves. */
 export function interpret(): void {
   setFlagsFromString('--no-sparkplug');
-  improveAfter(SELDOM);
+  improveWhatIsCalled('very often');
 }
 
 /**
@@ -22,7 +30,7 @@ export function interpret(): void {
 export function doNotHurry(calls: number): void {
   setFlagsFromString('--sparkplug');
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
-  improveAfter(calls < TOO_FEW_TO_IMPROVE ? SELDOM : OFTEN);
+  improveWhatIsCalled(calls < TOO_FEW_TO_IMPROVE ? 'very often' : 'often');
 }
 
 /**
@@ -35,10 +43,10 @@ export function joinShortFunctions(): void {
   setFlagsFromString('--max-inlined-bytecode-size=1000');
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=8000');
   setFlagsFromString('--max-inlined-bytecode-size-absolute=20000');
-  improveAfter(OFTEN);
+  improveWhatIsCalled('often');
 }
 
-/** Later versions of V8 than that of Node 20 count otherwise. */
-function improveAfter(budget: number): void {
-  if (process.version.startsWith('v20.')) setFlagsFromString(`--interrupt-budget=${budget}`);
+function improveWhatIsCalled(times: keyof typeof CALLS): void {
+  const [version = ''] = process.version.split('.');
+  for (const flag of COUNTED.get(version)?.[times] ?? []) setFlagsFromString(flag);
 }
