@@ -13,7 +13,7 @@ const own = join(place, 'node_modules/ccsim');
 
 /** Whatever else is in it has no business there. */
 const BELONGS =
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/(ccsim\.js|load\.js|importing\.cjs|package\.json)|scenarios\/.+\.yaml|dist\/(?!cli\/).+\.(js|d\.ts)|dist\/program\/(LICENSES\.txt|package\.json))$/;
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/(ccsim\.js|load\.js|importing\.cjs|boundCourse\.cjs|package\.json)|scenarios\/.+\.yaml|dist\/(?!cli\/).+\.(js|d\.ts)|dist\/program\/(LICENSES\.txt|package\.json))$/;
 
 function run(command: string, ...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: place, encoding: 'utf8' });
