@@ -31,7 +31,7 @@ export class Histogram {
   private readonly zeros: Float64Array;
   private counts: Uint32Array;
   private used: number;
-  /** How many values each page holds; true when quantiles are asked for. */
+  /** How many values each page holds. */
   private inPage: Float64Array;
   /** The octaves in which there are pages, from `low` up to before `high`. */
   private low: number;
@@ -92,6 +92,7 @@ export class Histogram {
 
   clear(): void {
     this.counts.fill(0, 0, this.used);
+    this.inPage.fill(0);
     this.zeros.fill(0);
   }
 
@@ -100,6 +101,7 @@ export class Histogram {
     let page = this.pageOf[place];
     if (page < 0) page = this.layPage(place);
     this.counts[page + (bucket & (BUCKETS - 1))] += times;
+    this.inPage[page >>> BUCKET_SHIFT] += times;
   }
 
   private layPage(place: number): number {
@@ -107,6 +109,9 @@ export class Histogram {
       const wider = new Uint32Array(this.counts.length * 2);
       wider.set(this.counts);
       this.counts = wider;
+      const more = new Float64Array(this.inPage.length * 2);
+      more.set(this.inPage);
+      this.inPage = more;
     }
     const page = this.used;
     this.pageOf[place] = page;
@@ -117,7 +122,6 @@ export class Histogram {
   }
 
   private tell(row: number, slot: number): void {
-    if (this.told < 0) this.addUpPages();
     const { gathered, layout, slots } = this;
     const from = slot < slots ? slot : 0;
     const to = slot < slots ? slot + 1 : slots;
@@ -127,16 +131,6 @@ export class Histogram {
     }
     this.writeQuantiles();
     this.told = this.cell(row, slot);
-  }
-
-  private addUpPages(): void {
-    const { counts, used } = this;
-    if (this.inPage.length < used / BUCKETS) this.inPage = new Float64Array(counts.length / BUCKETS);
-    for (let page = 0; page < used; page += BUCKETS) {
-      let sum = 0;
-      for (let k = 0; k < BUCKETS; k++) sum += counts[page + k];
-      this.inPage[page >>> BUCKET_SHIFT] = sum;
-    }
   }
 
   private gather(cell: number): void {
@@ -182,11 +176,15 @@ export class Histogram {
   private layOut(octave: number): void {
     const { counts, pageOf } = this;
     const { cells, count, buckets } = this.gathered;
-    buckets.fill(0);
+    let isFirst = true;
     for (let i = 0; i < count; i++) {
       const page = pageOf[cells[i] * OCTAVES + octave];
-      for (let k = 0; page >= 0 && k < BUCKETS; k++) buckets[k] += counts[page + k];
+      if (page < 0) continue;
+      if (isFirst) buckets.set(counts.subarray(page, page + BUCKETS));
+      else for (let k = 0; k < BUCKETS; k++) buckets[k] += counts[page + k];
+      isFirst = false;
     }
+    if (isFirst) buckets.fill(0);
   }
 }
 
