@@ -55,7 +55,6 @@ const LIBRARIES: Record<string, readonly string[]> = {
   seedrandom: ['kernel/streams'],
   piscina: ['experiments/workers'],
   chalk: ['reporting', 'cli'],
-  'cli-table3': ['reporting'],
   'cli-progress': ['cli'],
   commander: ['cli'],
   // No library: a router of the user's own, by an address that only --router and loadRouter give.

@@ -34,8 +34,8 @@ export const trace: CommandSpec<TraceOptions> = {
   options: [call, replication, seed, strategy, set, router, inJson],
   more: `
 The call is simulated in its day, among all the others: what it meets is what stands in the rows of
-ccsim run --records (case = n), to the bit. A call is followed to the end of its case, over handoffs,
-questions, calls back, tickets, redials and further calls. --json has every step with all its figures.
+ccsim run --records (case = n), to the bit. It is followed to the end of its case, over handoffs,
+questions, calls back, tickets, redials and further calls. --json has each step with all figures.
 
 Examples:
   ccsim trace scenarios/03-two-skills.yaml --call 700
