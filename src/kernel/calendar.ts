@@ -1,7 +1,8 @@
 import { longer } from './columns.js';
 import { Upcoming } from './upcoming.js';
 
-const START = 1024;
+/** Room for so many events at least. */
+const LEAST_ROOM = 1024;
 /** Places beyond the last that hold no event but an endless time, so that four children can always be compared. */
 const BEYOND = 4;
 
@@ -53,15 +54,18 @@ export class Calendar {
   private firstFree: number;
   private used: number;
 
-  /** `kind`: of the events that are `upcoming`, one at a time for each of so many subjects; higher than all others. */
-  constructor(kind: number, subjects: number) {
+  /**
+   * `kind`: of the events that are `upcoming`, one at a time for each of so many subjects; higher than all others. `room`:
+   * for how many other events at once, at first: columns that never grow are known to the compiler.
+   */
+  constructor(kind: number, subjects: number, room: number) {
     this.upcoming = new Upcoming(subjects);
     this.upcomingKind = kind;
-    this.length = START;
-    this.placeTimes = new Float64Array(START + BEYOND).fill(Infinity);
-    this.placeHandles = new Int32Array(START + BEYOND);
-    this.keys = new Float64Array(START * PAIR);
-    this.facts = new Int32Array(START * PAIR);
+    this.length = Math.max(LEAST_ROOM, room);
+    this.placeTimes = new Float64Array(this.length + BEYOND).fill(Infinity);
+    this.placeHandles = new Int32Array(this.length + BEYOND);
+    this.keys = new Float64Array(this.length * PAIR);
+    this.facts = new Int32Array(this.length * PAIR);
     this.now = 0.5;
     this.kind = 0;
     this.subject = 0;

@@ -115,10 +115,10 @@ export class Centre {
     this.routes = new Routes(model, doorsWith(router));
     this.roster = new Roster(model);
     this.arrivals = [];
-    this.calendar = new Calendar(ARRIVAL, model.calls.length);
     this.calls = new Calls(overflows(model) ? this.routes.words : 0);
     this.lines = new Lines(model.queues.length);
     this.agents = new Agents(this.roster.sizes);
+    this.calendar = new Calendar(ARRIVAL, model.calls.length, 2 * this.agents.all.length);
     this.draws = new CallerDraws();
     this.view = this.shunning ? new ShunningView(this) : new View(this);
     this.key0 = new Int32Array(model.calls.length);

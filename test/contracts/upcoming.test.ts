@@ -62,7 +62,7 @@ describe('the calendar brings', () => {
   }
 
   it('what comes first, and of one instant the lower kind, then what was scheduled first; what is upcoming goes last', () => {
-    const calendar = new Calendar(UPCOMING, 2);
+    const calendar = new Calendar(UPCOMING, 2, 0);
     calendar.reset(0);
     calendar.upcoming.expect(0, 5);
     calendar.upcoming.expect(1, 5);
@@ -78,7 +78,7 @@ describe('the calendar brings', () => {
     const step = fc.record({ cancels: fc.boolean(), after: fc.nat(20), kind: fc.nat(4), which: fc.nat(100) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
-        const calendar = new Calendar(UPCOMING, 1);
+        const calendar = new Calendar(UPCOMING, 1, 0);
         calendar.reset(0);
         let open: { time: number; kind: number; told: number; handle: number }[] = [];
         let told = 0;
