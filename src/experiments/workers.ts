@@ -61,9 +61,9 @@ export async function withCrew<T>(
   const calls = jobs.map((job) => expectedCalls(job.model));
   rows?.paper(headerOf(model, rows.strategy, recordFormat(rows.format)));
   // A router that no file holds can be sent to no thread.
-  const isBound = jobs.some(({ router }) => router !== undefined && router.source === undefined);
+  const staysHere = jobs.some(({ router }) => router !== undefined && router.source === undefined);
   const allCalls = calls.reduce((sum, of) => sum + of) * options.replications;
-  if (isBound || allCalls <= SMALL_WORK) {
+  if (staysHere || allCalls <= SMALL_WORK) {
     const scribe = rows && new Scribe(model, rows.strategy, recordFormat(rows.format), rows.paper);
     const crew = thisThread(jobs, turnOfTheLoop, scribe);
     doNotHurry(allCalls);

@@ -1,34 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Model } from '../../src/model/model.js';
+import { bank, type HandoffGiven } from './bank.js';
 import { centre, seconds } from './centre.js';
 import { lives } from './telling.js';
-
-type HandoffGiven = NonNullable<Parameters<typeof centre>[0]['handoff']>;
-
-/** Callers with a deposit (type 0) come to queue 0, where agent 0 knows cards only; agents 1 (and 2) of queue 1 know deposits. */
-function bank(
-  handoff: HandoffGiven,
-  more: { at?: number[]; experts?: number; patience?: number; givesUp?: number } = {},
-): Model {
-  return centre({
-    calls: [
-      {
-        at: more.at ?? [0],
-        skill: 1,
-        queue: 0,
-        explain: 10,
-        talk: 60,
-        wrapUp: 5,
-        patience: more.patience,
-        givesUpOnHandoff: more.givesUp ?? 0,
-      },
-      { at: [] },
-    ],
-    queues: [{ steps: [{ after: 0, groups: [0] }] }, { steps: [{ after: 0, groups: [1] }] }],
-    groups: [{ skills: [{}, null] }, { count: more.experts ?? 1, skills: [null, {}] }],
-    handoff,
-  });
-}
 
 describe('an agent who lacks the skill', () => {
   test('cold: hears the issue, passes the caller on and makes his notes; the next agent hears it again', () => {
@@ -60,7 +33,7 @@ describe('an agent who lacks the skill', () => {
   });
 
   test('who gives up when handed off hangs up at once', () => {
-    expect(lives(bank({ policy: 'cold', connect: 7 }, { givesUp: 1 }))).toEqual([
+    expect(lives(bank({ policy: 'cold', connect: 7 }, { caller: { givesUpOnHandoff: 1 } }))).toEqual([
       'caller 1: in queue 0 at 0, with agent 0 from 0 to 10, handed off',
     ]);
   });
